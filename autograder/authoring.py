@@ -1,0 +1,21 @@
+"""What `reference.py` calls `grader` while it is imported as a module: labs and checks wait for the printed notebook."""
+
+
+class _NotebookOnly:
+    """Stands where the printed notebook has its grader: nothing is ready, and checking does nothing."""
+
+    def ready(self, *exercises: str) -> bool:
+        """Whether these exercises are written: never here, so that importing a reference draws no picture."""
+        return False
+
+    def check(self, exercise: str) -> None:
+        """Nothing: the printed notebook checks."""
+
+    def check_all(self) -> None:
+        """Nothing: the printed notebook checks."""
+
+    def export(self) -> None:
+        """Nothing: the printed notebook exports."""
+
+
+grader = _NotebookOnly()

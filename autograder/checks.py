@@ -1,0 +1,109 @@
+"""What a check file is written with: `check`, and the `expect_…` functions.
+
+    @check(points=1)
+    def keeps_the_cell(lstm_step, rng):
+        \"\"\"an open forget gate and a shut input gate leave the cell unchanged\"\"\"
+        x, h_prev, c_prev, params = _args(rng, b_f=50.0, b_i=-50.0)
+        _, c = lstm_step(x, h_prev, c_prev, params)
+        expect_close("c", c, c_prev)
+
+A check's parameters name what it needs: exercises of the same assignment (it gets stand-ins for the student's functions)
+and `rng`, a NumPy generator. Its docstring is what the student reads. It fails by raising `Mismatch`.
+"""
+
+import ast
+import copy
+import functools
+import inspect
+import textwrap
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder.client.compare import Difference, contract_difference, difference
+from autograder.ottertests import test_case
+from autograder.standin import StandIn, in_process
+
+
+class Mismatch(AssertionError):
+    """An answer is not what was expected; `difference` says where and how."""
+
+    def __init__(self, found: Difference):
+        super().__init__(str(found))
+        self.difference = found
+
+
+def check(points: float = 1, public: bool = False) -> Callable[[Callable[..., None]], Any]:
+    """Make a function a check: an Otter test case worth `points`, hidden from students unless `public`."""
+
+    def decorate(function: Callable[..., None]) -> Any:
+        if not (function.__doc__ or "").strip():
+            raise ValueError(f"the check {function.__name__} needs a docstring: it is what the student reads")
+
+        @functools.wraps(function)
+        def run(**given: Any) -> None:
+            function(**{name: _stand_in(name, value) for name, value in given.items()})
+
+        return test_case(name=function.__name__, points=points, hidden=not public)(run)
+
+    return decorate
+
+
+def _stand_in(name: str, value: Any) -> Any:
+    """What a check gets for a parameter; under stock Otter, bare functions and no `rng` arrive here."""
+    if name == "rng":
+        return np.random.default_rng(20211115) if value is None else value
+    if isinstance(value, StandIn):
+        return value
+    if value is None:
+        raise Mismatch(Difference(name, "missing", f"your notebook defines no function {name}"))
+    return in_process(value, name)
+
+
+def expect_close(name: str | tuple[str, ...], got: Any, expected: Any) -> None:
+    """The answer called `name` equals expected in type, shape, dtype and, within float32's precision, in value."""
+    _raise(difference(got, expected, name))
+
+
+def expect_contract(name: str | tuple[str, ...], got: Any, expected: Any) -> None:
+    """Like `expect_close`, but blind to values: type, shape, dtype and finiteness are those of expected."""
+    _raise(contract_difference(got, expected, name))
+
+
+def expect_answer(student: StandIn, reference: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """The student's function answers as the reference does; the outputs are called as in the reference's return."""
+    expected = reference(*copy.deepcopy(args), **copy.deepcopy(kwargs))
+    got = student(*args, **kwargs)
+    expect_close(output_names(reference), got, expected)
+    return got
+
+
+def expect_unchanged(student: StandIn) -> None:
+    """No call so far changed one of its arguments."""
+    changed = sorted({name for call in student.calls for name in call.changed})
+    if changed:
+        which = ", ".join(changed)
+        _raise(Difference(which, "changed", f"your function changed its argument {which}: work on a copy, or on a new array"))
+
+
+def expect(condition: bool, name: str, problem: str) -> None:
+    """A property holds; `problem` is the sentence the student reads if not, free of hidden numbers."""
+    if not condition:
+        _raise(Difference(name, "property", problem))
+
+
+def _raise(found: Difference | None) -> None:
+    if found:
+        raise Mismatch(found)
+
+
+@functools.cache
+def output_names(reference: Callable[..., Any]) -> str | tuple[str, ...]:
+    """How the last return statement calls the outputs: "hs", or ("h", "c")."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(reference)))
+    returns = [node for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value is not None]
+    value = max(returns, key=lambda node: node.lineno).value
+    if isinstance(value, ast.Tuple) and all(isinstance(part, ast.Name) for part in value.elts):
+        return tuple(part.id for part in value.elts if isinstance(part, ast.Name))
+    return value.id if isinstance(value, ast.Name) else "the answer"

@@ -1,0 +1,106 @@
+"""Run one exercise's checks against stand-ins, case by case, and say what came of each."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.assignment import Exercise
+from autograder.checks import Mismatch, output_names
+from autograder.client.compare import Difference, contract_difference, is_single_precision
+from autograder.naming import Named, recognise
+from autograder.results import CheckResult, ExerciseResult, Outcome
+from autograder.standin import Call, NotRun, NotWritten, StandIn, StudentError, in_process
+
+FLOAT32 = "Right, but computed in float32: the exercise asks for float64, which is NumPy's default. No points lost."
+
+
+class GraderFault(Exception):
+    """A check failed in a way that is not the student's doing."""
+
+
+def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rngs: Callable[[str], tuple[np.random.Generator, ...]],
+            others: Mapping[str, Any]) -> ExerciseResult:
+    """Run every check of an exercise.
+
+    stand_in(name) makes a fresh stand-in for an exercise's function; others: names of all exercises of the assignment;
+    rngs(check name) gives the generators to run a public check with, the published one first, then a hidden one;
+    a hidden check uses the last only.
+    """
+    calls: list[Call] = []
+    raw = []
+    for case in exercise.tests.test_cases:
+        generators = rngs(case.name)
+        failure, published = None, False
+        for number, rng in enumerate(generators[-1:] if case.hidden else generators):
+            stand_ins = {name: stand_in(name) for name in others}
+            failure = _run(case, stand_ins | {"rng": rng}, exercise)
+            calls += stand_ins[exercise.name].calls
+            published = not case.hidden and number == 0
+            if failure:
+                break
+        raw.append((case, failure, published))
+    named = None
+    if any(failure for _, failure, _ in raw):
+        named = recognise(exercise.reference, exercise.mistakes, output_names(exercise.reference), calls)
+    results = tuple(_result(case, failure, published, named) for case, failure, published in raw)
+    single = any(is_single_precision(call.answer) for call in calls if call.error is None)
+    return ExerciseResult(exercise.name, results, FLOAT32 if single else "")
+
+
+def _run(case: Any, environment: dict[str, Any], exercise: Exercise) -> Exception | None:
+    """None if the check passes, else why not; anything that is neither is raised as GraderFault."""
+    try:
+        case.body.call_func(environment)
+    except (Mismatch, StudentError, NotRun) as failure:
+        return failure
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        found = _broken_contract(exercise, environment[exercise.name].calls)
+        if found:
+            return Mismatch(found)
+        raise GraderFault(f"check {exercise.name}.{case.name} raised {type(error).__name__}: {error}") from error
+    return None
+
+
+def _broken_contract(exercise: Exercise, calls: list[Call]) -> Difference | None:
+    """A check may stumble over an answer of the wrong form (`_, c = None`): then the form is what is wrong."""
+    for call in calls:
+        if call.error is None:
+            expected = in_process(exercise.reference)(*call.args, **call.kwargs)
+            if found := contract_difference(call.answer, expected, output_names(exercise.reference)):
+                return found
+    return None
+
+
+def _result(case: Any, failure: Exception | None, published: bool, named: Named | None) -> CheckResult:
+    sentence = " ".join((case.body.test_func.__doc__ or "").split())
+    common = {"name": case.name, "sentence": sentence, "points": float(case.points), "hidden": bool(case.hidden)}
+    if failure is None:
+        return CheckResult(**common, outcome=Outcome.PASSED)
+    if isinstance(failure, (NotRun, NotWritten)):
+        return CheckResult(**common, outcome=Outcome.NOT_RUN, message=str(failure.args[0]) if isinstance(failure, NotRun)
+                           else failure.message or "still empty")
+    hint = {"mistake": named.mistake, "hint": named.hint} if named else {}
+    if isinstance(failure, StudentError):
+        return CheckResult(**common, **hint, outcome=Outcome.FAILED, message=_raised(failure, published))
+    found = failure.difference  # type: ignore[attr-defined]
+    if not published:
+        message = found.problem if case.hidden else f"right on the published inputs, but not on others: {found.problem}"
+        return CheckResult(**common, **hint, outcome=Outcome.FAILED, message=message, where=found.where)
+    return CheckResult(**common, **hint, outcome=Outcome.FAILED, message=str(found), where=found.where,
+                       got=_listed(found.got), expected=_listed(found.expected))
+
+
+def _raised(error: StudentError, published: bool) -> str:
+    """What a student may know of an exception: its text could repeat hidden inputs, so only published ones show it."""
+    place = f" (cell {error.cell}, line {error.line})" if error.cell and error.line else ""
+    text = f": {error.message}" if error.message and (published or error.fatal) else ""
+    return f"your function {error.kind}{place}{text}" if error.fatal else f"your function raised {error.kind}{place}{text}"
+
+
+def _listed(value: Any) -> Any:
+    """An array as nested lists of numbers for JSON, if it is small enough to look at."""
+    array = np.asarray(value) if isinstance(value, (np.ndarray, np.generic, int, float)) else None
+    return array.tolist() if array is not None and array.size <= 200 and np.isfinite(array).all() else None

@@ -1,0 +1,116 @@
+"""Say what a wrong answer is: a mistake from the catalogue, or what its numbers show."""
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.client.compare import contract_difference, difference, differing_parts, same_answer
+from autograder.standin import Call, StudentError, in_process
+
+
+@dataclass(frozen=True)
+class Named:
+    """A recognised mistake: its name in the check file (or a general one), and the hint the student reads."""
+
+    mistake: str
+    hint: str
+
+
+def recognise(reference: Callable[..., Any], mistakes: dict[str, Callable[..., Any]], names: str | tuple[str, ...],
+              calls: Sequence[Call]) -> Named | None:
+    """The first mistake that answers every call as the student did, where the reference does not; else a general one."""
+    wrong = [call for call in calls if not _behaves_as(reference, call)]
+    if not wrong:
+        return None
+    for name, mistake in mistakes.items():
+        if all(_behaves_as(mistake, call) for call in itertools.chain(wrong, calls)):
+            return Named(name, " ".join((mistake.__doc__ or "").split()))
+    return _general(reference, names, [call for call in wrong if call.error is None])
+
+
+def _behaves_as(function: Callable[..., Any], call: Call) -> bool:
+    """Whether function answers, changes its arguments and fails as the recorded call did."""
+    stand_in = in_process(function)
+    with np.errstate(all="ignore"):
+        try:
+            stand_in(*call.args, **call.kwargs)
+        except StudentError as error:
+            return call.error is not None and call.error.kind == error.kind
+    mine = stand_in.calls[0]
+    return call.error is None and mine.changed == call.changed and same_answer(call.answer, mine.answer)
+
+
+def _general(reference: Callable[..., Any], names: str | tuple[str, ...], wrong: Sequence[Call]) -> Named | None:
+    if not wrong:
+        return None
+    pairs = [(call, in_process(reference)(*call.args, **call.kwargs)) for call in wrong]
+    if any(contract_difference(call.answer, expected, names) for call, expected in pairs):
+        return None
+    return _by_a_factor(pairs) or _transposed(pairs) or _some_outputs(pairs, names)
+
+
+def _by_a_factor(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
+    ratios = []
+    for call, expected in pairs:
+        got, want = _flat(call.answer), _flat(expected)
+        use = np.abs(want) > 1e-4
+        if not use.any():
+            continue
+        ratio = got[use] / want[use]
+        if np.ptp(ratio) > 1e-3 * abs(ratio[0]) or np.abs(got[~use]).max(initial=0.0) > 1e-3:
+            return None
+        ratios.append((float(ratio[0]), next((a.shape for a in call.args if getattr(a, "ndim", 0) >= 2), ())))
+    if not ratios:
+        return None
+    factors = [r for r, _ in ratios]
+    if np.allclose(factors, -1, atol=1e-3):
+        return Named("sign", "Every number has the wrong sign: look for a minus too many or too few.")
+    for axis, size in ((0, "the batch size"), (1, "the second dimension of the input (time, in a sequence)")):
+        if all(len(shape) > axis and np.isclose(r * shape[axis], 1, rtol=1e-3) for r, shape in ratios) and max(factors) < 0.99:
+            return Named("factor", f"Your answer is the right one divided by {size}: where it says sum, you take a mean.")
+    if np.allclose(factors, factors[0], rtol=1e-3) and abs(factors[0] - 1) > 1e-3 and abs(factors[0]) > 1e-6:
+        return Named("factor", f"Every number is {factors[0]:.4g} times what it should be: look for a constant factor.")
+    return None
+
+
+def _transposed(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
+    for call, expected in pairs:
+        got, want = np.asarray(call.answer), np.asarray(expected)
+        if got.dtype == object or got.ndim < 2 or isinstance(call.answer, (tuple, dict)):
+            return None
+        orders = list(itertools.permutations(range(got.ndim)))[1:]
+        if not any(got.transpose(o).shape == want.shape and not difference(got.transpose(o), want) for o in orders):
+            return None
+    return Named("axes", "The numbers are right but stand on the wrong axes: look at your transposes and reshapes.")
+
+
+def _some_outputs(pairs: Sequence[tuple[Call, Any]], names: str | tuple[str, ...]) -> Named | None:
+    wrong = {part for call, expected in pairs for part in differing_parts(call.answer, expected, names)}
+    every = {part for _, expected in pairs for part in differing_parts(_shifted(expected), expected, names)}
+    right = sorted(every - wrong)
+    if not right:
+        return None
+    return Named("some outputs", f"{_and(right)} {'is' if len(right) == 1 else 'are'} right already; look at {_and(sorted(wrong))}.")
+
+
+def _shifted(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_shifted, value))
+    if isinstance(value, dict):
+        return {key: _shifted(part) for key, part in value.items()}
+    return np.asarray(value) + 1.0
+
+
+def _flat(value: Any) -> np.ndarray:
+    if isinstance(value, (tuple, list)):
+        return np.concatenate([_flat(part) for part in value] or [np.zeros(0)])
+    if isinstance(value, dict):
+        return np.concatenate([_flat(value[key]) for key in sorted(value)] or [np.zeros(0)])
+    return np.asarray(value, dtype=float).ravel()
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,111 @@
+"""Stand-ins: what a check calls in place of the student's function.
+
+A stand-in copies its arguments before anybody sees them, calls the function (in another process, or in this one),
+and records every call: arguments, answer, and which arguments the function changed.
+"""
+
+import copy
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+
+class StudentError(Exception):
+    """The student's function raised, or did not come back.
+
+    kind: the exception's type where it is a well-known one ("ValueError"), else "an exception"; message: its text, which
+    may hold hidden inputs; cell, line: where in the student's notebook, if known; fatal: its process is gone.
+    """
+
+    def __init__(self, kind: str, message: str = "", cell: int | None = None, line: int | None = None, fatal: bool = False):
+        super().__init__(f"{kind}: {message}" if message else kind)
+        self.kind, self.message, self.cell, self.line, self.fatal = kind, message, cell, line, fatal
+
+
+class NotWritten(StudentError):
+    """The exercise is still the printed stub, or the notebook defines no such function."""
+
+
+class NotRun(Exception):
+    """The check could not be run: not the student's answer to this check, and not the grader's fault either."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: arguments as given, then the answer and the names of changed arguments, or the error."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    answer: Any = None
+    changed: tuple[str, ...] = ()
+    error: StudentError | None = None
+
+
+@dataclass
+class StandIn:
+    """A callable that stands for the student's function `name` and records its calls.
+
+    run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError.
+    """
+
+    name: str
+    run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
+    calls: list[Call] = field(default_factory=list)
+    recording: bool = True
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
+        try:
+            answer, changed = self.run(copy.deepcopy(args), copy.deepcopy(kwargs))
+        except StudentError as error:
+            if self.recording:
+                self.calls.append(Call(args, kwargs, error=error))
+            raise
+        if self.recording:
+            self.calls.append(Call(args, kwargs, answer, changed))
+        return answer
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Calls made in here are not recorded: they serve another exercise's expected value."""
+        before, self.recording = self.recording, False
+        try:
+            yield
+        finally:
+            self.recording = before
+
+
+def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
+    """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
+
+    def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        before = copy.deepcopy((args, kwargs))
+        try:
+            answer = function(*args, **kwargs)
+        except NotImplementedError as error:
+            raise NotWritten("NotImplementedError", str(error)) from error
+        except Exception as error:
+            raise StudentError(type(error).__name__, str(error)) from error
+        return copy.deepcopy(answer), changed_arguments(function, before, (args, kwargs))
+
+    return StandIn(name or function.__name__, run)
+
+
+def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> tuple[str, ...]:
+    """Names of the arguments that a call changed, given (args, kwargs) before and after it."""
+    names = list(inspect.signature(function).parameters)
+    pairs = list(zip(names, before[0], after[0], strict=False)) + [(key, before[1][key], after[1][key]) for key in before[1]]
+    return tuple(name for name, old, new in pairs if not _identical(old, new))
+
+
+def _identical(a: Any, b: Any) -> bool:
+    if isinstance(a, dict):
+        return isinstance(b, dict) and list(a) == list(b) and all(_identical(a[key], b[key]) for key in a)
+    if isinstance(a, (list, tuple)):
+        return isinstance(b, (list, tuple)) and len(a) == len(b) and all(map(_identical, a, b))
+    x, y = np.asarray(a), np.asarray(b)
+    return x.dtype == y.dtype and x.shape == y.shape and bool(np.array_equal(x, y, equal_nan=x.dtype.kind in "fc"))
