@@ -1,6 +1,7 @@
 """Run one exercise's checks against stand-ins, case by case, and say what came of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,10 +21,10 @@ class GraderFault(Exception):
 
 
 def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rngs: Callable[[str], tuple[np.random.Generator, ...]],
-            others: Mapping[str, Any]) -> ExerciseResult:
+            names: Iterable[str]) -> ExerciseResult:
     """Run every check of an exercise.
 
-    stand_in(name) makes a fresh stand-in for an exercise's function; others: names of all exercises of the assignment;
+    stand_in(name) makes a fresh stand-in for an exercise's function; names: all exercises of the assignment;
     rngs(check name) gives the generators to run a public check with, the published one first, then a hidden one;
     a hidden check uses the last only.
     """
@@ -33,7 +34,7 @@ def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rngs: Callab
         generators = rngs(case.name)
         failure, published = None, False
         for number, rng in enumerate(generators[-1:] if case.hidden else generators):
-            stand_ins = {name: stand_in(name) for name in others}
+            stand_ins = {name: stand_in(name) for name in names}
             failure = _run(case, stand_ins | {"rng": rng}, exercise)
             calls += stand_ins[exercise.name].calls
             published = not case.hidden and number == 0
@@ -76,21 +77,22 @@ def _broken_contract(exercise: Exercise, calls: list[Call]) -> Difference | None
 
 def _result(case: Any, failure: Exception | None, published: bool, named: Named | None) -> CheckResult:
     sentence = " ".join((case.body.test_func.__doc__ or "").split())
-    common = {"name": case.name, "sentence": sentence, "points": float(case.points), "hidden": bool(case.hidden)}
+    passed = CheckResult(case.name, sentence, float(case.points), bool(case.hidden), Outcome.PASSED)
     if failure is None:
-        return CheckResult(**common, outcome=Outcome.PASSED)
+        return passed
     if isinstance(failure, (NotRun, NotWritten)):
-        return CheckResult(**common, outcome=Outcome.NOT_RUN, message=str(failure.args[0]) if isinstance(failure, NotRun)
-                           else failure.message or "still empty")
-    hint = {"mistake": named.mistake, "hint": named.hint} if named else {}
+        return replace(passed, outcome=Outcome.NOT_RUN, message=failure.args[0] if isinstance(failure, NotRun) else failure.message)
+    failed = replace(passed, outcome=Outcome.FAILED)
+    if named:
+        failed = replace(failed, mistake=named.mistake, hint=named.hint)
     if isinstance(failure, StudentError):
-        return CheckResult(**common, **hint, outcome=Outcome.FAILED, message=_raised(failure, published))
-    found = failure.difference  # type: ignore[attr-defined]
-    if not published:
-        message = found.problem if case.hidden else f"right on the published inputs, but not on others: {found.problem}"
-        return CheckResult(**common, **hint, outcome=Outcome.FAILED, message=message, where=found.where)
-    return CheckResult(**common, **hint, outcome=Outcome.FAILED, message=str(found), where=found.where,
-                       got=_listed(found.got), expected=_listed(found.expected))
+        return replace(failed, message=_raised(failure, published))
+    assert isinstance(failure, Mismatch)
+    found = failure.difference
+    if published:
+        return replace(failed, message=str(found), where=found.where, got=_listed(found.got), expected=_listed(found.expected))
+    elsewhere = "" if case.hidden else "right on the published inputs, but not on others: "
+    return replace(failed, message=elsewhere + found.problem, where=found.where)
 
 
 def _raised(error: StudentError, published: bool) -> str:

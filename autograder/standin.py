@@ -49,7 +49,7 @@ class Call:
 class StandIn:
     """A callable that stands for the student's function `name` and records its calls.
 
-    run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError.
+    run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
     """
 
     name: str
@@ -60,7 +60,7 @@ class StandIn:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
         try:
-            answer, changed = self.run(copy.deepcopy(args), copy.deepcopy(kwargs))
+            answer, changed = self.run(args, kwargs)
         except StudentError as error:
             if self.recording:
                 self.calls.append(Call(args, kwargs, error=error))
@@ -83,7 +83,7 @@ def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
     """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
 
     def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
-        before = copy.deepcopy((args, kwargs))
+        before, (args, kwargs) = (args, kwargs), copy.deepcopy((args, kwargs))
         try:
             answer = function(*args, **kwargs)
         except NotImplementedError as error:

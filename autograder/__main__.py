@@ -1,0 +1,5 @@
+"""`python -m autograder`: release, grade, doctor."""
+
+from autograder.cli import main
+
+raise SystemExit(main())

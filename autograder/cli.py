@@ -1,0 +1,86 @@
+"""The command line. Exit code 0: every submission has a verdict; 1: something was our fault; 2: a wrong call."""
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """The course kit for recurrent neural networks."""
+
+
+@cli.command()
+@click.argument("names", nargs=-1)
+@click.option("--check", is_flag=True, help="Compare only; fail on drift.")
+def release(names: tuple[str, ...], check: bool) -> int:
+    """Print the students' notebooks and pack dist/."""
+    from autograder.assignment import AssignmentError, assignment_names
+    from autograder.release.press import release as press
+
+    try:
+        drift = press(list(names) or assignment_names(), check)
+    except AssignmentError as error:
+        raise click.UsageError(str(error)) from None
+    if check and drift:
+        print("printed notebooks differ from their source; run `make release` and commit:", *drift, sep="\n  ")
+        return 1
+    print("assignments/ is as printed from solutions/" if check else "printed assignments/, packed dist/")
+    return 0
+
+
+@cli.command()
+@click.argument("name")
+@click.argument("submissions", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for results; what is there is kept.")
+@click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes; by default one per core.")
+@click.option("--scheduler", default="", metavar="ADDRESS", help="A dask.distributed scheduler, for more than one machine.")
+@click.option("--sandbox", type=click.Choice(["auto", "bwrap", "landlock", "none"]), default="auto",
+              help="auto takes the best that works; none is for grading your own code.")
+@click.option("--fresh", is_flag=True, help="Grade everything again.")
+def grade(name: str, submissions: Path, out: Path, jobs: int, scheduler: str, sandbox: str, fresh: bool) -> int:
+    """Grade a class into OUT: grades.csv, feedback/, report.html, results/."""
+    from autograder.assignment import AssignmentError
+    from autograder.grade import grade_class
+    from autograder.journal import Busy
+    from autograder.results import Status
+    from autograder.sandbox.launch import SandboxError
+    from autograder.summary import Progress, summary
+
+    try:
+        with Progress() as progress:
+            verdicts = grade_class(name, submissions, out, jobs, scheduler, sandbox, fresh, progress.say, progress.advance)
+    except (AssignmentError, Busy) as error:
+        raise click.UsageError(str(error)) from None
+    except (SandboxError, OSError, ValueError) as error:
+        print(f"autograder: nothing is lost, but grading stopped: {error}", file=sys.stderr)
+        return 1
+    print(summary(verdicts, out))
+    return 1 if any(v.status is Status.ERROR for v in verdicts) else 0
+
+
+@cli.command()
+def doctor() -> int:
+    """Say what works on this machine."""
+    from autograder.doctor import examine_machine
+
+    rows, healthy = examine_machine()
+    for mark, what, remark in rows:
+        print(f"{mark:4} {what:24} {remark}")
+    return 0 if healthy else 1
+
+
+def main() -> int:
+    """Run the command line; a wrong call is one line and exit code 2."""
+    try:
+        return int(cli(prog_name="python -m autograder", standalone_mode=False) or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
+        return 2
+    except click.ClickException as error:
+        print(f"autograder: {error.format_message()} (python -m autograder --help lists the commands)", file=sys.stderr)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        print("autograder: stopped; what was graded is kept, the same command goes on from there", file=sys.stderr)
+        return 130

@@ -1,0 +1,132 @@
+"""Read what a student handed in as untrusted bytes: nothing is executed, extracted or followed here."""
+
+import hashlib
+import io
+import json
+import os
+import stat
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MAX_BYTES = 128 << 20  # a notebook with 30 MB of stored output is still a notebook
+MAX_MEMBERS, MAX_CODE_CELLS, MAX_CELL = 5_000, 3_000, 1 << 20
+BOMS = {b"\xff\xfe\x00\x00": "utf-32", b"\x00\x00\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+class Unreadable(Exception):
+    """A submission that cannot be read; the text names the file and, where it is one cell's fault, the cell."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell; index counts all the notebook's cells from 1."""
+
+    index: int
+    source: str
+
+
+@dataclass(frozen=True)
+class Submission:
+    """The code cells of a notebook, and the SHA-256 of its bytes, however it is called or packed."""
+
+    file: str
+    digest: str
+    cells: tuple[Cell, ...]
+
+
+def read(path: Path) -> Submission:
+    """The submission in a notebook, or in a zip that holds one; raises Unreadable."""
+    data = _bytes(path)
+    name = path.name
+    if data[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip":
+        name, data = _member(name, data)
+    return Submission(path.name, hashlib.sha256(data).hexdigest(), tuple(_code_cells(name, _parse(name, data))))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with open(path, "rb", opener=lambda p, flags: os.open(p, flags | os.O_NOFOLLOW | os.O_NONBLOCK)) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise Unreadable(f"{path.name} is not a regular file")
+            if status.st_size > MAX_BYTES:
+                raise Unreadable(f"{path.name} has {status.st_size >> 20} MiB; the limit is {MAX_BYTES >> 20}")
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        why = "is a symbolic link, which is not followed" if path.is_symlink() else f"cannot be opened: {error.strerror}"
+        raise Unreadable(f"{path.name} {why}") from None
+    if not data.strip():
+        raise Unreadable(f"{path.name} is empty")
+    return data
+
+
+def _member(name: str, data: bytes) -> tuple[str, bytes]:
+    """The one notebook inside a zip; its path is a label, never a place."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            if len(members) > MAX_MEMBERS:
+                raise Unreadable(f"{name} holds {len(members)} files; hand in one notebook")
+            found = [m for m in members if m.filename.lower().endswith(".ipynb") and not m.is_dir()
+                     and not m.filename.startswith("__MACOSX") and ".ipynb_checkpoints" not in m.filename]
+            if len(found) != 1:
+                listed = ", ".join(m.filename[:60] for m in found[:5]) or "none"
+                raise Unreadable(f"{name} must hold exactly one notebook, but holds {len(found)}: {listed}")
+            if stat.S_ISLNK(found[0].external_attr >> 16):
+                raise Unreadable(f"{name}: {found[0].filename} is a symbolic link")
+            if found[0].file_size > MAX_BYTES:
+                raise Unreadable(f"{name}: {found[0].filename} unpacks to {found[0].file_size >> 20} MiB; the limit is {MAX_BYTES >> 20}")
+            with archive.open(found[0]) as file:
+                content = file.read(MAX_BYTES + 1)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+        raise Unreadable(f"{name} is a zip that cannot be unpacked: {error}") from None
+    if len(content) > MAX_BYTES:
+        raise Unreadable(f"{name}: {found[0].filename} unpacks to more than {MAX_BYTES >> 20} MiB")
+    return f"{name}: {found[0].filename}", content
+
+
+def _parse(name: str, data: bytes) -> dict[str, Any]:
+    encoding = next((encoding for bom, encoding in BOMS.items() if data.startswith(bom)), "utf-8-sig")
+    text = data.decode(encoding, errors="replace")
+    try:
+        notebook = json.loads(text)
+    except RecursionError:
+        raise Unreadable(f"{name} is nested too deep to be a notebook") from None
+    except ValueError as error:
+        hint = " (a Python file? hand in the .ipynb)" if "def " in text or "import " in text[:2000] and text[:1] != "{" else ""
+        raise Unreadable(f"{name} is not a notebook: its JSON is broken: {str(error)[:120]}{hint}") from None
+    if not isinstance(notebook, dict):
+        raise Unreadable(f"{name} is not a notebook: its top level is a {type(notebook).__name__}, not an object")
+    return notebook
+
+
+def _code_cells(name: str, notebook: dict[str, Any]) -> list[Cell]:
+    sheets = notebook.get("worksheets")  # nbformat 2 and 3
+    cells = notebook.get("cells")
+    if cells is None and isinstance(sheets, list):
+        cells = [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or ()]
+    if not isinstance(cells, list):
+        raise Unreadable(f"{name} is not a notebook: it has no list of cells")
+    code = []
+    for index, cell in enumerate(cells, 1):
+        kind = cell.get("cell_type") if isinstance(cell, dict) else None
+        if kind not in ("code", "markdown", "raw", "heading", "html"):
+            raise Unreadable(f"{name}, cell {index}: not a cell of a known type")
+        if kind == "code":
+            code.append(Cell(index, _source(name, index, cell)))
+    if len(code) > MAX_CODE_CELLS:
+        raise Unreadable(f"{name} has {len(code)} code cells; the limit is {MAX_CODE_CELLS}")
+    return code
+
+
+def _source(name: str, index: int, cell: dict[str, Any]) -> str:
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        source = "".join(source)
+    if not isinstance(source, str):
+        raise Unreadable(f"{name}, cell {index}: its source is not text but a {type(source).__name__}")
+    if len(source) > MAX_CELL:
+        raise Unreadable(f"{name}, cell {index}: {len(source)} characters of code; the limit is {MAX_CELL}")
+    return source
