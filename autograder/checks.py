@@ -21,9 +21,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.client.compare import Difference, contract_difference, difference
+from autograder.client.compare import Difference, contract_difference, difference, same_answer
 from autograder.ottertests import test_case
-from autograder.standin import StandIn, in_process
+from autograder.standin import NotRun, StandIn, StudentError, in_process
 
 
 class Mismatch(AssertionError):
@@ -85,6 +85,54 @@ def expect_unchanged(student: StandIn) -> None:
     if changed:
         which = ", ".join(changed)
         _raise(Difference(which, "changed", f"your function changed its argument {which}: work on a copy, or on a new array"))
+
+
+def expect_follows(student: StandIn, reference: Callable[..., Any], rebuilt: Callable[..., Any],
+                   own: dict[str, tuple[StandIn, Callable[..., Any]]], *args: Any) -> None:
+    """The student's function answers as the reference does, or as it must if it builds on the student's own functions.
+
+    rebuilt: the reference, with each function that it builds on as a keyword argument; own: by these keywords, the student's
+    function and its reference. Raises NotRun if one of them fails, answers in the wrong form, or not at all to an argument:
+    an answer that follows from nothing would be worth nothing.
+    """
+    names = output_names(reference)
+    got = student(*args)
+    if not difference(got, reference(*copy.deepcopy(args)), names):
+        return
+    probes = {key: in_process(right) for key, (_, right) in own.items()}
+    rebuilt(*copy.deepcopy(args), **probes)
+    sound = {key: _sound(mine, right, probes[key].calls[0].args) for key, (mine, right) in own.items()}
+    expect_close(names, got, rebuilt(*copy.deepcopy(args), **sound))
+    student.inherits = " and ".join(mine.name for mine, right in own.values() if _errs(mine, right))
+
+
+def _sound(own: StandIn, reference: Callable[..., Any], args: tuple[Any, ...]) -> Callable[..., Any]:
+    """The student's function, if it makes use of each of these arguments; it raises NotRun if it answers in a wrong form."""
+
+    def call(*args: Any) -> Any:
+        with np.errstate(all="ignore"):
+            expected = reference(*copy.deepcopy(args))
+        try:
+            got = own(*args)
+        except StudentError:
+            raise NotRun(f"not run: your {own.name} fails here, and this builds on it") from None
+        if found := contract_difference(got, expected, output_names(reference)):
+            raise NotRun(f"not run: this builds on your {own.name}, where {found.problem}")
+        return got
+
+    answer = call(*args)
+    for i, parameter in enumerate(inspect.signature(reference).parameters):
+        if same_answer(call(*args[:i], _moved(args[i]), *args[i + 1 :]), answer):
+            raise NotRun(f"not run: this builds on your {own.name}, which does not depend on {parameter} yet")
+    return call
+
+
+def _errs(own: StandIn, reference: Callable[..., Any]) -> bool:
+    return any(difference(call.answer, in_process(reference)(*call.args)) for call in own.calls)
+
+
+def _moved(value: Any) -> Any:
+    return {key: _moved(part) for key, part in value.items()} if isinstance(value, dict) else value + 1.0
 
 
 def expect(condition: bool, name: str, problem: str) -> None:

@@ -30,6 +30,7 @@ def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rngs: Callab
     """
     calls: list[Call] = []
     raw = []
+    inherits = ""
     for case in exercise.tests.test_cases:
         generators = rngs(case.name)
         failure, published = None, False
@@ -37,16 +38,16 @@ def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rngs: Callab
             stand_ins = {name: stand_in(name) for name in names}
             failure = _run(case, stand_ins | {"rng": rng}, exercise)
             calls += stand_ins[exercise.name].calls
+            inherits = inherits or stand_ins[exercise.name].inherits
             published = not case.hidden and number == 0
             if failure:
                 break
         raw.append((case, failure, published))
-    named = None
-    if any(failure for _, failure, _ in raw):
-        named = recognise(exercise.reference, exercise.mistakes, output_names(exercise.reference), calls)
+    failed = any(failure for _, failure, _ in raw)
+    named = recognise(exercise.reference, exercise.mistakes, output_names(exercise.reference), calls, inherits) if failed else None
     results = tuple(_result(case, failure, published, named) for case, failure, published in raw)
     single = any(is_single_precision(call.answer) for call in calls if call.error is None)
-    return ExerciseResult(exercise.name, results, FLOAT32 if single else "")
+    return ExerciseResult(exercise.name, results, FLOAT32 if single and not failed else "")
 
 
 def _run(case: Any, environment: dict[str, Any], exercise: Exercise) -> Exception | None:

@@ -20,14 +20,19 @@ class Named:
 
 
 def recognise(reference: Callable[..., Any], mistakes: dict[str, Callable[..., Any]], names: str | tuple[str, ...],
-              calls: Sequence[Call]) -> Named | None:
-    """The first mistake that answers every call as the student did, where the reference does not; else a general one."""
+              calls: Sequence[Call], inherits: str = "") -> Named | None:
+    """The first mistake that answers every call as the student did, where the reference does not; else a general one.
+
+    inherits: functions of the student's own that the answers are known to follow from.
+    """
     wrong = [call for call in calls if not _behaves_as(reference, call)]
     if not wrong:
         return None
     for name, mistake in mistakes.items():
         if all(_behaves_as(mistake, call) for call in itertools.chain(wrong, calls)):
             return Named(name, " ".join((mistake.__doc__ or "").split()))
+    if inherits:
+        return Named("inherited", f"This is right for what your own {inherits} answers: the mistake is there, mend it first.")
     return _general(reference, names, [call for call in wrong if call.error is None])
 
 
@@ -44,12 +49,15 @@ def _behaves_as(function: Callable[..., Any], call: Call) -> bool:
 
 
 def _general(reference: Callable[..., Any], names: str | tuple[str, ...], wrong: Sequence[Call]) -> Named | None:
-    if not wrong:
-        return None
     pairs = [(call, in_process(reference)(*call.args, **call.kwargs)) for call in wrong]
+    pairs = [(call, expected) for call, expected in pairs if difference(call.answer, expected, names)]
+    if not pairs:
+        return None
+    if named := _transposed(pairs):
+        return named
     if any(contract_difference(call.answer, expected, names) for call, expected in pairs):
         return None
-    return _by_a_factor(pairs) or _transposed(pairs) or _some_outputs(pairs, names)
+    return _by_a_factor(pairs) or _some_outputs(pairs, names)
 
 
 def _by_a_factor(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
@@ -72,26 +80,39 @@ def _by_a_factor(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
         if all(len(shape) > axis and np.isclose(r * shape[axis], 1, rtol=1e-3) for r, shape in ratios) and max(factors) < 0.99:
             return Named("factor", f"Your answer is the right one divided by {size}: where it says sum, you take a mean.")
     if np.allclose(factors, factors[0], rtol=1e-3) and abs(factors[0] - 1) > 1e-3 and abs(factors[0]) > 1e-6:
-        return Named("factor", f"Every number is {factors[0]:.4g} times what it should be: look for a constant factor.")
+        known = next((f"{n} times" for n in (2, 3, 4) if np.isclose(factors[0], n, rtol=1e-3)), None)
+        known = known or next((f"1/{n} of" for n in (2, 3, 4) if np.isclose(factors[0] * n, 1, rtol=1e-3)), "a constant times")
+        return Named("factor", f"Every number is {known} what it should be: look for a factor too many or too few.")
     return None
 
 
 def _transposed(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
+    turned = []
     for call, expected in pairs:
-        got, want = np.asarray(call.answer), np.asarray(expected)
-        if got.dtype == object or got.ndim < 2 or isinstance(call.answer, (tuple, dict)):
+        got, want = (list(value) if isinstance(value, (tuple, list)) else [value] for value in (call.answer, expected))
+        if len(got) != len(want):
             return None
-        orders = list(itertools.permutations(range(got.ndim)))[1:]
-        if not any(got.transpose(o).shape == want.shape and not difference(got.transpose(o), want) for o in orders):
+        parts = [(bool(difference(a, b)), _is_turned(a, b)) for a, b in zip(got, want, strict=True)]
+        if any(differs and not is_turned for differs, is_turned in parts):
             return None
+        turned.append(any(differs for differs, _ in parts))
+    if not any(turned):
+        return None
     return Named("axes", "The numbers are right but stand on the wrong axes: look at your transposes and reshapes.")
+
+
+def _is_turned(got: Any, want: Any) -> bool:
+    """Whether an array holds another's numbers with the axes in another order."""
+    if getattr(got, "ndim", 0) != getattr(want, "ndim", 0) or not 2 <= np.ndim(want) <= 4:
+        return False
+    return any(not difference(got.transpose(order), want) for order in itertools.permutations(range(want.ndim)))
 
 
 def _some_outputs(pairs: Sequence[tuple[Call, Any]], names: str | tuple[str, ...]) -> Named | None:
     wrong = {part for call, expected in pairs for part in differing_parts(call.answer, expected, names)}
     every = {part for _, expected in pairs for part in differing_parts(_shifted(expected), expected, names)}
     right = sorted(every - wrong)
-    if not right:
+    if not right or not wrong:  # not wrong: it is what they do to their arguments that differs
         return None
     return Named("some outputs", f"{_and(right)} {'is' if len(right) == 1 else 'are'} right already; look at {_and(sorted(wrong))}.")
 

@@ -1,4 +1,4 @@
-"""The templates of all pages. Whatever a template prints is cleaned and escaped on the way: no string can opt out by mistake."""
+"""The templates of all pages. Whatever a template prints is cleaned and escaped on its way: none can forget to."""
 
 import functools
 from pathlib import Path
@@ -16,7 +16,7 @@ def template(name: str) -> Template:
     """The template `name` of `autograder/templates/`, compiled once."""
     environment = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, finalize=_shown,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"points": functools.partial(plain, decimals=2), "words": _words, "clean": clean}
+    environment.filters |= {"points": _points, "words": _words, "clean": clean}
     environment.globals |= {"marks": {"passed": "✓", "failed": "✗", "not run": "–"}}
     return environment.get_template(name)
 
@@ -28,6 +28,10 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def _shown(value: Any) -> Any:
     return value if isinstance(value, Markup) or not isinstance(value, str) else clean(value)
+
+
+def _points(points: float, decimals: int = 2) -> str:
+    return plain(points, decimals)
 
 
 def _words(name: str) -> str:

@@ -3,7 +3,6 @@
 A worker that hangs or dies is replaced by a fresh one; a cell that killed it is left out, a function that did is not called again.
 """
 
-import builtins
 import inspect
 import re
 import time
@@ -13,10 +12,9 @@ from autograder.assignment import Assignment
 from autograder.results import CellError
 from autograder.sandbox.launch import SandboxError, Zygote
 from autograder.sandbox.worker import Worker, WorkerGone
-from autograder.standin import NotRun, NotWritten, StandIn, StudentError
+from autograder.standin import NotRun, NotWritten, StandIn, StudentError, well_known
 from autograder.submission import Cell, Submission
 
-KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)} | {"LinAlgError"}
 MAX_KILLERS = 3
 
 
@@ -136,8 +134,7 @@ class Session:
         kind, message, cell, line = _fields(error)
         if kind == "NotImplementedError":
             return NotWritten(kind, f"{name} is still empty, or calls one that is")
-        known = kind if kind in KNOWN else "an exception"
-        return StudentError(known, message, *((cell, line) if self._line(cell, line) else (None, None)))
+        return StudentError(kind, message, *((cell, line) if self._line(cell, line) else (None, None)))
 
     def _line(self, cell: int | None, line: int | None) -> str:
         """The student's own line, from what was handed in; "" if there is no such line."""
@@ -146,6 +143,7 @@ class Session:
 
 
 def _fields(error: dict[str, Any]) -> tuple[str, str, int | None, int | None]:
-    kind, message, cell, line = (error.get(key) for key in ("kind", "message", "cell", "line"))
-    return (str(kind)[:80] if isinstance(kind, str) else "an exception", message[:500] if isinstance(message, str) else "",
+    """An error as the worker tells it: the nearest well-known type it is one of, its text, cell and line, if they are such."""
+    kinds, message, cell, line = (error.get(key) for key in ("kinds", "message", "cell", "line"))
+    return (well_known(kinds if isinstance(kinds, list) else []), message[:500] if isinstance(message, str) else "",
             cell if type(cell) is int else None, line if type(line) is int else None)

@@ -4,6 +4,7 @@ A stand-in copies its arguments before anybody sees them, calls the function (in
 and records every call: arguments, answer, and which arguments the function changed.
 """
 
+import builtins
 import copy
 import inspect
 from collections.abc import Callable, Iterator
@@ -12,6 +13,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+
+
+KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
+KNOWN |= {"LinAlgError"}
+
+
+def well_known(kinds: list[Any]) -> str:
+    """The first of an exception's types, nearest first, that Python or NumPy gave its name; student's own names say nothing."""
+    return next((kind for kind in kinds if isinstance(kind, str) and kind in KNOWN), "an exception")
 
 
 class StudentError(Exception):
@@ -50,12 +60,14 @@ class StandIn:
     """A callable that stands for the student's function `name` and records its calls.
 
     run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
+    inherits: what a check found out: the answer is wrong only because of these functions, the student's own as well.
     """
 
     name: str
     run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
     calls: list[Call] = field(default_factory=list)
     recording: bool = True
+    inherits: str = ""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
@@ -89,7 +101,7 @@ def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
         except NotImplementedError as error:
             raise NotWritten("NotImplementedError", str(error)) from error
         except Exception as error:
-            raise StudentError(type(error).__name__, str(error)) from error
+            raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
         return copy.deepcopy(answer), changed_arguments(function, before, (args, kwargs))
 
     return StandIn(name or function.__name__, run)

@@ -95,7 +95,8 @@ def _parse(name: str, data: bytes) -> dict[str, Any]:
     except RecursionError:
         raise Unreadable(f"{name} is nested too deep to be a notebook") from None
     except ValueError as error:
-        hint = " (a Python file? hand in the .ipynb)" if "def " in text or "import " in text[:2000] and text[:1] != "{" else ""
+        code = text[:1] != "{" and ("def " in text or "import " in text)
+        hint = " (a Python file? hand in the .ipynb)" if code else ""
         raise Unreadable(f"{name} is not a notebook: its JSON is broken: {str(error)[:120]}{hint}") from None
     if not isinstance(notebook, dict):
         raise Unreadable(f"{name} is not a notebook: its top level is a {type(notebook).__name__}, not an object")

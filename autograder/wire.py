@@ -16,6 +16,7 @@ MAGIC = b"RNN1"
 MAX_JSON, MAX_ARRAYS, MAX_DEPTH, MAX_ITEMS = 4 << 20, 64 << 20, 12, 100_000
 DTYPES = {f"{kind}{size}" for kind, sizes in {"f": (2, 4, 8), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "c": (8, 16)}.items()
           for size in sizes} | {"b1"}
+LITTLE = {code: np.dtype(f"<{code}") for code in DTYPES}
 
 
 class WireError(ValueError):
@@ -60,23 +61,21 @@ def sizes(header: bytes) -> tuple[int, int]:
 
 def _pack(value, arrays, depth, above):
     kind = type(value)
-    if value is None or kind in (bool, int, float, str):
-        return _number(value) if kind is int else value
-    if kind is np.ndarray or isinstance(value, np.generic) and kind.__module__ == "numpy":
+    if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
         return _pack_array(value, arrays, kind)
+    if value is None or kind in (bool, float, str):
+        return value
+    if kind is int:
+        return value if value.bit_length() <= 1024 else {"$": "other", "type": "int of more than 1024 bits"}
     if kind in (list, tuple, dict):
         if depth >= MAX_DEPTH or id(value) in above or len(value) > MAX_ITEMS:
             return {"$": "other", "type": f"{kind.__name__} (nested too deep or too long)"}
         inner = above | {id(value)}
-        if kind is dict and all(type(key) is str for key in value):
-            return {"$": "dict", "items": [[key, _pack(part, arrays, depth + 1, inner)] for key, part in value.items()]}
         if kind is not dict:
             return {"$": kind.__name__, "items": [_pack(part, arrays, depth + 1, inner) for part in value]}
+        if all(type(key) is str for key in value):
+            return {"$": "dict", "items": [[key, _pack(part, arrays, depth + 1, inner)] for key, part in value.items()]}
     return {"$": "other", "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")[:80]}
-
-
-def _number(value):
-    return value if value.bit_length() <= 1024 else {"$": "other", "type": "int of more than 1024 bits"}
 
 
 def _pack_array(value, arrays, kind):
@@ -85,9 +84,8 @@ def _pack_array(value, arrays, kind):
         return {"$": "other", "type": f"{kind.__name__} of dtype {value.dtype}"[:80]}
     if value.nbytes > MAX_ARRAYS:
         return {"$": "other", "type": f"array of {value.nbytes} bytes"}
-    plain = np.ascontiguousarray(value, dtype=value.dtype.newbyteorder("<"))
-    arrays.append(plain.tobytes())
-    return {"$": "array" if kind is np.ndarray else "scalar", "dtype": code, "shape": list(np.shape(value))}
+    arrays.append(value.astype(LITTLE[code], copy=False).tobytes())
+    return {"$": "array" if kind is np.ndarray else "scalar", "dtype": code, "shape": value.shape}
 
 
 class _Reader:
@@ -97,38 +95,40 @@ class _Reader:
         self.raw, self.opaque, self.offset = raw, opaque, 0
 
     def unpack(self, tree: Any, depth: int) -> Any:
-        if tree is None or isinstance(tree, (bool, int, float, str)):
+        if type(tree) is not dict:
+            if type(tree) is list:
+                raise WireError("the frame holds a value that is not in the format")
             return tree
-        if depth > MAX_DEPTH + 1 or not isinstance(tree, dict):
-            raise WireError("the frame holds a value that is not in the format")
-        match tree:
-            case {"$": "other", "type": str(name)}:
-                return self.opaque(name[:80])
-            case {"$": "list" | "tuple" as kind, "items": list(items)}:
+        tag, items = tree.get("$"), tree.get("items")
+        if tag in ("array", "scalar"):
+            array = self._take(tree.get("dtype"), tree.get("shape"))
+            return array if tag == "array" else array[()]
+        if type(items) is list and depth <= MAX_DEPTH:
+            if tag == "dict":
+                return {self._key(item): self.unpack(item[1], depth + 1) for item in items}
+            if tag in ("list", "tuple"):
                 parts = [self.unpack(item, depth + 1) for item in items]
-                return parts if kind == "list" else tuple(parts)
-            case {"$": "dict", "items": list(items)}:
-                return dict(self._item(item, depth) for item in items)
-            case {"$": "array" | "scalar" as kind, "dtype": str(code), "shape": list(shape)} if code in DTYPES:
-                array = self._take(code, shape)
-                return array if kind == "array" else array[()]
+                return parts if tag == "list" else tuple(parts)
+        if tag == "other" and type(tree.get("type")) is str:
+            return self.opaque(tree["type"][:80])
         raise WireError("the frame holds a value that is not in the format")
 
-    def _item(self, item: Any, depth: int) -> tuple[str, Any]:
-        match item:
-            case [str(key), part]:
-                return key, self.unpack(part, depth + 1)
+    def _key(self, item: Any) -> str:
+        if type(item) is list and len(item) == 2 and type(item[0]) is str:
+            return item[0]
         raise WireError("the frame holds a dict item that is not in the format")
 
-    def _take(self, code: str, shape: list[Any]) -> np.ndarray:
-        if len(shape) > 16 or not all(type(n) is int and 0 <= n <= MAX_ARRAYS for n in shape):
-            raise WireError("the frame holds an array of impossible shape")
+    def _take(self, code: Any, shape: Any) -> np.ndarray:
+        if type(code) is not str or code not in DTYPES or type(shape) is not list or len(shape) > 16:
+            raise WireError("the frame holds an array of impossible type")
         count = 1
         for n in shape:
+            if type(n) is not int or not 0 <= n <= MAX_ARRAYS:
+                raise WireError("the frame holds an array of impossible shape")
             count *= n
-        size = count * np.dtype(code).itemsize
-        if size > len(self.raw) - self.offset:
+        dtype = LITTLE[code]
+        if count * dtype.itemsize > len(self.raw) - self.offset:
             raise WireError("the frame claims more array bytes than it carries")
-        array = np.frombuffer(self.raw[self.offset : self.offset + size], dtype=f"<{code}").reshape(shape).copy()
-        self.offset += size
+        array = np.frombuffer(self.raw, dtype, count, self.offset).reshape(shape).copy() if count else np.zeros(shape, dtype)
+        self.offset += count * dtype.itemsize
         return array

@@ -1,5 +1,6 @@
 """Start the warm process in the strongest sandbox this machine allows, or say what to install."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -48,7 +49,7 @@ class Zygote:
 def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[Zygote]:
     """A warm process in `backend` ("bwrap", "landlock" or "none"), gone with everything it forked when the block ends."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    with tempfile.TemporaryDirectory(prefix="autograder-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="autograder-") as scratch, tempfile.TemporaryFile() as log:
         os.chmod(scratch, 0o755)
         home = "/tmp" if backend == "bwrap" else f"{scratch}/home"
         kit = "/kit" if backend == "bwrap" else _lay_out(scratch, packages)
@@ -60,7 +61,6 @@ def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[
         }
         command = [str(view.interpreter()), "-I", "-S", f"{kit}/zygote.py", str(theirs.fileno()), json.dumps(config)]
         wrapped = [*_bubblewrap(packages), *command] if backend == "bwrap" else command
-        log = tempfile.TemporaryFile()
         process = subprocess.Popen(
             wrapped, pass_fds=[theirs.fileno()], env=view.environment(), cwd="/", start_new_session=True,
             stdin=subprocess.DEVNULL, stdout=log, stderr=log,
@@ -72,7 +72,6 @@ def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[
         finally:
             ours.close()
             _stop(process)
-            log.close()
 
 
 def _await_ready(control: socket.socket, log: Any, backend: str) -> None:
@@ -91,10 +90,8 @@ def _await_ready(control: socket.socket, log: Any, backend: str) -> None:
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
     """Nothing outlives the grading: the whole session goes, and under bubblewrap its process namespace with it."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait()
 
 

@@ -1,5 +1,6 @@
 """One process beside each worker: forks it, watches memory and the lifeline, reports its end. Runs inside the sandbox."""
 
+import contextlib
 import json
 import os
 import select
@@ -96,9 +97,7 @@ def _private_bytes(process: str) -> int:
 
 
 def _end(pid: int, report: dict[str, Any]) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     _, code, usage = os.wait4(pid, 0)
     report |= {"code": os.waitstatus_to_exitcode(code), "cpu": usage.ru_utime + usage.ru_stime, "peak_kib": usage.ru_maxrss}
