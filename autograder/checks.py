@@ -92,22 +92,28 @@ def expect_follows(student: StandIn, reference: Callable[..., Any], rebuilt: Cal
     """The student's function answers as the reference does, or as it must if it builds on the student's own functions.
 
     rebuilt: the reference, with each function that it builds on as a keyword argument; own: by these keywords, the student's
-    function and its reference. Raises NotRun if one of them fails, answers in the wrong form, or not at all to an argument:
-    an answer that follows from nothing would be worth nothing.
+    function and its reference. Raises NotRun if one of them fails, breaks its contract or makes no use of an argument: then
+    nothing follows from it.
     """
     names = output_names(reference)
-    got = student(*args)
-    if not difference(got, reference(*copy.deepcopy(args)), names):
+    got, failure = None, None
+    try:
+        got = student(*args)
+    except StudentError as error:
+        failure = error
+    if not failure and not difference(got, reference(*copy.deepcopy(args)), names):
         return
     probes = {key: in_process(right) for key, (_, right) in own.items()}
     rebuilt(*copy.deepcopy(args), **probes)
     sound = {key: _sound(mine, right, probes[key].calls[0].args) for key, (mine, right) in own.items()}
+    if failure:
+        raise failure
     expect_close(names, got, rebuilt(*copy.deepcopy(args), **sound))
     student.inherits = " and ".join(mine.name for mine, right in own.values() if _errs(mine, right))
 
 
 def _sound(own: StandIn, reference: Callable[..., Any], args: tuple[Any, ...]) -> Callable[..., Any]:
-    """The student's function, if it makes use of each of these arguments; it raises NotRun if it answers in a wrong form."""
+    """The student's function, if it makes use of each of these arguments; it raises NotRun if it breaks its contract."""
 
     def call(*args: Any) -> Any:
         with np.errstate(all="ignore"):
@@ -118,6 +124,8 @@ def _sound(own: StandIn, reference: Callable[..., Any], args: tuple[Any, ...]) -
             raise NotRun(f"not run: your {own.name} fails here, and this builds on it") from None
         if found := contract_difference(got, expected, output_names(reference)):
             raise NotRun(f"not run: this builds on your {own.name}, where {found.problem}")
+        if changed := own.calls[-1].changed:
+            raise NotRun(f"not run: this builds on your {own.name}, which changes its argument {changed[0]}")
         return got
 
     answer = call(*args)

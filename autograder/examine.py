@@ -9,11 +9,10 @@ import numpy as np
 from autograder.assignment import Exercise
 from autograder.checks import Mismatch, output_names
 from autograder.client.compare import Difference, contract_difference, is_single_precision
+from autograder.client.replay import SINGLE
 from autograder.naming import Named, recognise
 from autograder.results import CheckResult, ExerciseResult, Outcome
 from autograder.standin import Call, NotRun, NotWritten, StandIn, StudentError, in_process
-
-FLOAT32 = "Right, but computed in float32: the exercise asks for float64, which is NumPy's default. No points lost."
 
 
 class GraderFault(Exception):
@@ -47,7 +46,7 @@ def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rngs: Callab
     named = recognise(exercise.reference, exercise.mistakes, output_names(exercise.reference), calls, inherits) if failed else None
     results = tuple(_result(case, failure, published, named) for case, failure, published in raw)
     single = any(is_single_precision(call.answer) for call in calls if call.error is None)
-    return ExerciseResult(exercise.name, results, FLOAT32 if single and not failed else "")
+    return ExerciseResult(exercise.name, results, SINGLE if single and not failed else "")
 
 
 def _run(case: Any, environment: dict[str, Any], exercise: Exercise) -> Exception | None:
@@ -106,4 +105,5 @@ def _raised(error: StudentError, published: bool) -> str:
 def _listed(value: Any) -> Any:
     """An array as nested lists of numbers for JSON, if it is small enough to look at."""
     array = np.asarray(value) if isinstance(value, (np.ndarray, np.generic, int, float)) else None
-    return array.tolist() if array is not None and array.size <= 200 and np.isfinite(array).all() else None
+    shown = array is not None and array.dtype.kind in "biuf" and array.size <= 200 and np.isfinite(array).all()
+    return array.tolist() if array is not None and shown else None

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.client.compare import ATOL, RTOL
+from autograder.client.compare import wrong_entries
 
 ROWS, COLUMNS = 8, 6
 
@@ -33,7 +33,7 @@ def grid(got: Any, expected: Any) -> Grid | None:
     a, b = _array(got), _array(expected)
     if a is None or b is None or not a.size or not b.size:
         return None
-    wrong = _wrong(a, b) if a.shape == b.shape else np.zeros(b.shape, dtype=bool)
+    wrong = wrong_entries(a, b) if a.shape == b.shape else np.zeros(b.shape, dtype=bool)
     at = tuple(int(i) for i in np.argwhere(wrong)[0]) if wrong.any() else ()
     window = _window(b.shape, at)
     if a.shape == b.shape:
@@ -46,14 +46,6 @@ def _array(value: Any) -> np.ndarray | None:
         return None if value is None else np.asarray(value, dtype=float)
     except (TypeError, ValueError, OverflowError):
         return None
-
-
-def _wrong(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
-    """Entry by entry, what `compare.difference` finds."""
-    with np.errstate(invalid="ignore"):
-        scale = max(1.0, float(np.abs(expected[np.isfinite(expected)]).max(initial=0.0)))
-        near = np.abs(got - expected) <= ATOL * scale + RTOL * np.abs(expected)
-    return ~(near | (got == expected))
 
 
 def _window(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[slice, ...]:

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.client.compare import contract_difference, difference, differing_parts, same_answer
-from autograder.standin import Call, StudentError, in_process
+from autograder.client.calling import observed, same_behaviour
+from autograder.client.compare import contract_difference, difference, differing_parts
+from autograder.standin import Call, in_process
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,8 @@ def recognise(reference: Callable[..., Any], mistakes: dict[str, Callable[..., A
 
 def _behaves_as(function: Callable[..., Any], call: Call) -> bool:
     """Whether function answers, changes its arguments and fails as the recorded call did."""
-    stand_in = in_process(function)
     with np.errstate(all="ignore"):
-        try:
-            stand_in(*call.args, **call.kwargs)
-        except StudentError as error:
-            return call.error is not None and call.error.kind == error.kind
-    mine = stand_in.calls[0]
-    return call.error is None and mine.changed == call.changed and same_answer(call.answer, mine.answer)
+        return same_behaviour(observed(function, call.args, call.kwargs), call)
 
 
 def _general(reference: Callable[..., Any], names: str | tuple[str, ...], wrong: Sequence[Call]) -> Named | None:
@@ -61,7 +56,7 @@ def _general(reference: Callable[..., Any], names: str | tuple[str, ...], wrong:
 
 
 def _by_a_factor(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
-    ratios = []
+    ratios, numbers = [], 0
     for call, expected in pairs:
         got, want = _flat(call.answer), _flat(expected)
         use = np.abs(want) > 1e-4
@@ -70,14 +65,15 @@ def _by_a_factor(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
         ratio = got[use] / want[use]
         if np.ptp(ratio) > 1e-3 * abs(ratio[0]) or np.abs(got[~use]).max(initial=0.0) > 1e-3:
             return None
+        numbers += ratio.size
         ratios.append((float(ratio[0]), next((a.shape for a in call.args if getattr(a, "ndim", 0) >= 2), ())))
-    if not ratios:
+    if numbers < 2:  # any one wrong number is a multiple of the right one
         return None
     factors = [r for r, _ in ratios]
     if np.allclose(factors, -1, atol=1e-3):
         return Named("sign", "Every number has the wrong sign: look for a minus too many or too few.")
-    for axis, size in ((0, "the batch size"), (1, "the second dimension of the input (time, in a sequence)")):
-        if all(len(shape) > axis and np.isclose(r * shape[axis], 1, rtol=1e-3) for r, shape in ratios) and max(factors) < 0.99:
+    for axis, size in ((0, "the batch size"), (1, "the number of time steps")):
+        if all(len(shape) > 2 * axis and np.isclose(r * shape[axis], 1, rtol=1e-3) for r, shape in ratios) and max(factors) < 0.99:
             return Named("factor", f"Your answer is the right one divided by {size}: where it says sum, you take a mean.")
     if np.allclose(factors, factors[0], rtol=1e-3) and abs(factors[0] - 1) > 1e-3 and abs(factors[0]) > 1e-6:
         known = next((f"{n} times" for n in (2, 3, 4) if np.isclose(factors[0], n, rtol=1e-3)), None)
@@ -87,17 +83,10 @@ def _by_a_factor(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
 
 
 def _transposed(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
-    turned = []
     for call, expected in pairs:
         got, want = (list(value) if isinstance(value, (tuple, list)) else [value] for value in (call.answer, expected))
-        if len(got) != len(want):
+        if len(got) != len(want) or any(difference(a, b) and not _is_turned(a, b) for a, b in zip(got, want, strict=True)):
             return None
-        parts = [(bool(difference(a, b)), _is_turned(a, b)) for a, b in zip(got, want, strict=True)]
-        if any(differs and not is_turned for differs, is_turned in parts):
-            return None
-        turned.append(any(differs for differs, _ in parts))
-    if not any(turned):
-        return None
     return Named("axes", "The numbers are right but stand on the wrong axes: look at your transposes and reshapes.")
 
 
@@ -111,10 +100,18 @@ def _is_turned(got: Any, want: Any) -> bool:
 def _some_outputs(pairs: Sequence[tuple[Call, Any]], names: str | tuple[str, ...]) -> Named | None:
     wrong = {part for call, expected in pairs for part in differing_parts(call.answer, expected, names)}
     every = {part for _, expected in pairs for part in differing_parts(_shifted(expected), expected, names)}
-    right = sorted(every - wrong)
-    if not right or not wrong:  # not wrong: it is what they do to their arguments that differs
+    if wrong == every:
         return None
-    return Named("some outputs", f"{_and(right)} {'is' if len(right) == 1 else 'are'} right already; look at {_and(sorted(wrong))}.")
+    right = _outputs(every - wrong, every)
+    verb = "is" if len(right) == 1 else "are"
+    return Named("some outputs", f"{_and(right)} {verb} right already; look at {_and(_outputs(wrong, every))}.")
+
+
+def _outputs(parts: Iterable[str], every: Iterable[str]) -> list[str]:
+    """The parts, sorted, with a dict's name in the place of all its keys."""
+    rest = set(every).difference(parts)
+    split = {part.partition("[")[0] for part in rest}
+    return sorted({part if part.partition("[")[0] in split else part.partition("[")[0] for part in parts})
 
 
 def _shifted(value: Any) -> Any:

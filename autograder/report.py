@@ -54,9 +54,9 @@ def why(verdict: Verdict) -> str:
     """Why a submission needs a look: the reason given, else the first check or cell that could not be run."""
     if verdict.status is Status.GRADED:
         return "graded without a sandbox"
-    messages = [f"{e.name}: {c.message}" for e in verdict.exercises for c in e.checks if c.message.startswith(Outcome.NOT_RUN)]
+    unrun = [f"{e.name}: {c.message}" for e in verdict.exercises for c in e.checks if c.message.startswith(Outcome.NOT_RUN)]
     cells = [f"cell {error.index}: {error.message}" for error in verdict.cell_errors]
-    return clean(verdict.reason or next(iter(messages + cells), "part of it did not run: see its feedback"), 300)
+    return clean(verdict.reason or next(iter(unrun + cells), "part of it did not run: see its feedback"), 300)
 
 
 def _worth_teaching(mistakes: list[MistakeTally], checks: list[CheckTally], of: int) -> str:
@@ -66,7 +66,7 @@ def _worth_teaching(mistakes: list[MistakeTally], checks: list[CheckTally], of: 
     if top and len(top.students) > 1 and 10 * len(top.students) >= of:
         words = clean(top.mistake, 80).replace("_", " ")
         return f"{len(top.students)} of {of} share a mistake in {top.exercise}, “{words}”: worth five minutes in class."
-    hard = next((c for c in checks if c.failed > 1 and 3 * c.failed >= c.ran), None)
+    hard = next((c for c in checks if c.failed > 1 and 3 * c.failed >= of), None)
     if hard:
         sentence = clean(hard.sentence, 120)
         return f"{hard.failed} of {hard.ran} fail a check of {hard.exercise}, “{sentence}”: worth an example in class."

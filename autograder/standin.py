@@ -14,7 +14,6 @@ from typing import Any
 
 import numpy as np
 
-
 KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
 KNOWN |= {"LinAlgError"}
 

@@ -50,9 +50,8 @@ def is_not_run(exercise: ExerciseResult) -> bool:
 
 
 def graded(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Those that have a grade, sorted by student."""
-    counted = [v for v in verdicts if v.status in (Status.GRADED, Status.PARTIAL)]
-    return sorted(counted, key=lambda v: v.student)
+    """Those that have a grade."""
+    return [v for v in verdicts if v.status in (Status.GRADED, Status.PARTIAL)]
 
 
 def exercises(verdicts: Sequence[Verdict]) -> list[ExerciseTally]:

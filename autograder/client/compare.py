@@ -4,13 +4,13 @@ The grader and the printed notebooks run this same file, so a student and an ins
 Needs nothing but NumPy.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 RTOL, ATOL = 1e-4, 1e-5  # an answer computed in float32 is still right
-EXACT = 1e-9  # a float64 answer agrees to about this
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,7 @@ def same_answer(a: Any, b: Any) -> bool:
     if _contract(a, b, ""):
         return False
     pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
-    return all(np.array_equal(np.isnan(x), np.isnan(y)) and not _value(np.nan_to_num(x), np.nan_to_num(y), "")
-               for (_, x), (_, y) in pairs)
+    return all(np.array_equal(np.isnan(x), np.isnan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
 
 
 def contract_difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
@@ -69,9 +68,19 @@ def differing_parts(got: Any, expected: Any, where: str | tuple[str, ...] = "the
     return [name for (name, a), (_, b) in pairs if _value(a, b, name)]
 
 
+def value_difference(got: Any, expected: Any, where: str | tuple[str, ...], parts: Collection[str]) -> Difference | None:
+    """The first difference in value in one of the named parts of the answer; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if name in parts and (found := _value(a, b, name))), None)
+
+
 def is_single_precision(value: Any) -> bool:
     """Whether any array or number in an answer was computed in less than float64."""
     return any(getattr(leaf, "dtype", None) in (np.float32, np.float16) for _, leaf in _leaves(value, ""))
+
+
+def _no_nan(value):
+    return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
 
 
 def _contract(got, expected, where):
@@ -135,6 +144,8 @@ def _structure(got, expected, where):
 
 
 def _type(value):
+    if isinstance(value, np.ndarray):
+        return "NumPy array"
     return value.type_name if isinstance(value, Opaque) else type(value).__name__
 
 
@@ -154,16 +165,20 @@ def _leaf_contract(got, expected, where):
     return None
 
 
+def wrong_entries(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """Which entries of an array differ from those of another of the same shape, beyond what float32 loses; NaN always does."""
+    if expected.dtype.kind != "f":
+        return np.asarray(got != expected)
+    finite = np.where(np.isfinite(expected), expected, 0.0)
+    scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        near = np.abs(got.astype(float) - expected) <= ATOL * scale + RTOL * np.abs(expected)
+    return ~(near | (got == expected))
+
+
 def _value(got, expected, where):
     want, have = np.asarray(expected), np.asarray(got)
-    if want.dtype.kind != "f":
-        wrong = want != have
-    else:
-        finite = np.where(np.isfinite(want), want, 0.0)
-        scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
-        with np.errstate(invalid="ignore"):
-            near = np.abs(have.astype(float) - want) <= ATOL * scale + RTOL * np.abs(want)
-        wrong = ~(near | (have == want))
+    wrong = wrong_entries(have, want)
     if not wrong.any():
         return None
     problem = f"{where} has the right shape but wrong values" if want.ndim else f"{where} has the wrong value"

@@ -1,0 +1,62 @@
+"""Lay out the student notebook: setup, prose, stubs with a check after each, and handing in."""
+
+import hashlib
+from collections import Counter
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from autograder.assignment import Assignment
+from autograder.release.source import LINT_COMMENT, Cell
+from autograder.release.strip import exercise_name, stub
+
+HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}, "editable": False}  # Colab's way, JupyterLab's way
+HAND_IN = """## Hand in
+
+Run both cells. The first shows where you stand, the second packs your notebook into one file to hand in."""
+
+
+def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str:
+    """The notebook as JSON, the same bytes every time; cells: what `read_cells` gave; setup: the first code cell."""
+    nodes: list[Any] = []
+    for cell in cells:
+        if cell.tag == "staff":
+            continue
+        if cell.tag == "exercise":
+            name = exercise_name(cell)
+            nodes.append(_code(stub(cell), f"exercise-{name}", "exercise", {"autograder": {"exercise": name}}))
+            nodes.append(_code(f'grader.check("{name}")', f"check-{name}", "check"))
+        elif cell.kind == "code":
+            nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given"))
+        else:
+            nodes.append(_markdown(cell.source, cell.tag))
+    nodes.insert(1, _code(setup, "setup", "setup", HIDDEN))
+    nodes += [_markdown(HAND_IN, ""), _code("grader.check_all()", "check-all", "check"),
+              _code("grader.export()", "export", "export")]
+    _name(nodes)
+    notebook = new_notebook(cells=nodes, metadata={
+        "autograder": {"assignment": assignment.name, "release": assignment.digest[:16]},
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    })
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook) + "\n"
+
+
+def _code(source: str, name: str, tag: str, metadata: dict[str, Any] | None = None) -> Any:
+    return new_code_cell(source, id=name or "-", metadata={"tags": [tag]} | (metadata or {}))
+
+
+def _markdown(source: str, tag: str) -> Any:
+    return new_markdown_cell(source, id="-", metadata={"tags": [tag]} if tag else {})
+
+
+def _name(nodes: list[Any]) -> None:
+    """Ids from what cells hold, so that printing again changes no id of an unchanged cell."""
+    seen: Counter[str] = Counter()
+    for node in nodes:
+        if node.id == "-":
+            text = hashlib.sha256(node.source.encode()).hexdigest()[:12]
+            node.id = f"{node.cell_type}-{text}-{seen[text]}" if seen[text] else f"{node.cell_type}-{text}"
+            seen[text] += 1
