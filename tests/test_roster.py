@@ -16,10 +16,17 @@ def make(folder, *names):
 
 
 def test_files_and_folders(tmp_path):
-    make(tmp_path, "ann.ipynb", "bob.zip", "cyd/lstm.ipynb", "dan/lstm/lstm.ipynb", "dan/lstm/notes.ipynb", ".DS_Store", "eve/my work.ipynb")
+    make(
+        tmp_path, "ann.ipynb", "bob.zip", "cyd/lstm.ipynb", "dan/lstm/lstm.ipynb", "dan/lstm/notes.ipynb", ".DS_Store", "eve/my work.ipynb"
+    )
     entries = {entry.student: entry for entry in find(tmp_path, "lstm")}
     assert {name: str(e.path.relative_to(tmp_path)) for name, e in entries.items()} == {
-        "ann": "ann.ipynb", "bob": "bob.zip", "cyd": "cyd/lstm.ipynb", "dan": "dan/lstm/lstm.ipynb", "eve": "eve/my work.ipynb"}
+        "ann": "ann.ipynb",
+        "bob": "bob.zip",
+        "cyd": "cyd/lstm.ipynb",
+        "dan": "dan/lstm/lstm.ipynb",
+        "eve": "eve/my work.ipynb",
+    }
     assert entries["dan"].notes == ("also handed in, not graded: notes.ipynb",)
     assert not any(entry.problem for entry in entries.values())
 
@@ -44,7 +51,9 @@ def test_an_empty_folder_is_an_empty_class(tmp_path):
     assert find(tmp_path, "lstm") == []
 
 
-@pytest.mark.parametrize("student", ["../../etc/passwd", "=1+1", "<b>x</b>", "a\x1b[31mb", "O, Brien", "名前", "a" * 300, ".hidden", "", "-rf", "\udcff"])
+@pytest.mark.parametrize(
+    "student", ["../../etc/passwd", "=1+1", "<b>x</b>", "a\x1b[31mb", "O, Brien", "名前", "a" * 300, ".hidden", "", "-rf", "\udcff"]
+)
 def test_file_names_are_safe_and_distinct(student):
     name = file_name(student)
     assert name

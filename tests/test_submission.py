@@ -25,20 +25,33 @@ def zipped(path, members):
     return path
 
 
-@pytest.mark.parametrize("encode", [
-    lambda text: text.encode(), lambda text: b"\xef\xbb\xbf" + text.encode(), lambda text: text.encode("utf-16"),
-    lambda text: text.replace("# hi", "\xff").encode("latin-1"),
-], ids=["utf-8", "BOM", "utf-16", "not UTF-8"])
+@pytest.mark.parametrize(
+    "encode",
+    [
+        lambda text: text.encode(),
+        lambda text: b"\xef\xbb\xbf" + text.encode(),
+        lambda text: text.encode("utf-16"),
+        lambda text: text.replace("# hi", "\xff").encode("latin-1"),
+    ],
+    ids=["utf-8", "BOM", "utf-16", "not UTF-8"],
+)
 def test_encodings(tmp_path, encode):
     cells = read(written(tmp_path / "a.ipynb", encode(json.dumps(NOTEBOOK, ensure_ascii=False)))).cells
     assert [(cell.index, cell.source) for cell in cells] == [(2, "x = 1\ny = 2")]
 
 
-@pytest.mark.parametrize("change", [
-    {"nbformat": "four"}, {"nbformat": 99}, {"metadata": None}, {"metadata": {"x": float("nan")}},
-    {"cells": [{"cell_type": "code", "source": "x = 1\ny = 2"}], "nbformat": 4}, {"cells": [CODE | {"id": "a"}, CODE | {"id": "a"}]},
-    {"cells": None, "worksheets": [{"cells": [{"cell_type": "code", "input": "x = 1\ny = 2"}]}]},
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"nbformat": "four"},
+        {"nbformat": 99},
+        {"metadata": None},
+        {"metadata": {"x": float("nan")}},
+        {"cells": [{"cell_type": "code", "source": "x = 1\ny = 2"}], "nbformat": 4},
+        {"cells": [CODE | {"id": "a"}, CODE | {"id": "a"}]},
+        {"cells": None, "worksheets": [{"cells": [{"cell_type": "code", "input": "x = 1\ny = 2"}]}]},
+    ],
+)
 def test_odd_metadata_is_nobodys_fault(tmp_path, change):
     cells = read(written(tmp_path / "a.ipynb", NOTEBOOK | change)).cells
     assert {cell.source for cell in cells} == {"x = 1\ny = 2"}
@@ -51,24 +64,43 @@ def test_name_and_packing_do_not_change_the_digest(tmp_path):
     assert read(zipped(tmp_path / "c.ipynb", {"x.ipynb": content})).cells == plain.cells
 
 
-@pytest.mark.parametrize(("content", "reason"), [
-    (b"", "is empty"), (b" \n", "is empty"), (b'{"cells": [', "JSON is broken"), (b"import numpy\ndef f(): pass", "hand in the .ipynb"),
-    (b"[]", "top level is a list"), (b"{}", "no list of cells"), (b'{"cells": {}}', "no list of cells"), (b"[" * 200_000, "nested too deep"),
-    (NOTEBOOK | {"cells": [CODE, 7]}, "cell 2: not a cell"), (NOTEBOOK | {"cells": [CODE | {"source": 5}]}, "cell 1: its source is not text but a int"),
-    (NOTEBOOK | {"cells": [CODE | {"cell_type": "exec"}]}, "cell 1: not a cell of a known type"),
-    (NOTEBOOK | {"cells": [CODE | {"source": "#" * (2 << 20)}]}, "cell 1: 2097152 characters"),
-    (NOTEBOOK | {"cells": [CODE] * 3001}, "3001 code cells"), (b"PK\x03\x04 no zip", "cannot be unpacked"), (b"9" * 5000, "JSON is broken"),
-], ids=range(15))
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "is empty"),
+        (b" \n", "is empty"),
+        (b'{"cells": [', "JSON is broken"),
+        (b"import numpy\ndef f(): pass", "hand in the .ipynb"),
+        (b"[]", "top level is a list"),
+        (b"{}", "no list of cells"),
+        (b'{"cells": {}}', "no list of cells"),
+        (b"[" * 200_000, "nested too deep"),
+        (NOTEBOOK | {"cells": [CODE, 7]}, "cell 2: not a cell"),
+        (NOTEBOOK | {"cells": [CODE | {"source": 5}]}, "cell 1: its source is not text but a int"),
+        (NOTEBOOK | {"cells": [CODE | {"cell_type": "exec"}]}, "cell 1: not a cell of a known type"),
+        (NOTEBOOK | {"cells": [CODE | {"source": "#" * (2 << 20)}]}, "cell 1: 2097152 characters"),
+        (NOTEBOOK | {"cells": [CODE] * 3001}, "3001 code cells"),
+        (b"PK\x03\x04 no zip", "cannot be unpacked"),
+        (b"9" * 5000, "JSON is broken"),
+    ],
+    ids=range(15),
+)
 def test_unreadable_names_the_file_and_the_cell(tmp_path, content, reason):
     with pytest.raises(Unreadable, match=r"ann\.ipynb") as refused:
         read(written(tmp_path / "ann.ipynb", content))
     assert reason in str(refused.value)
 
 
-@pytest.mark.parametrize(("members", "reason"), [
-    ({}, "holds 0: none"), ({"notes.txt": ""}, "holds 0"), ({"a.ipynb": "{}", "b.ipynb": "{}"}, "holds 2: a.ipynb, b.ipynb"),
-    ({"../../etc/a.ipynb": "{}"}, "no list of cells"), ({f"{i}.txt": "" for i in range(5001)}, "holds 5001 files"),
-])
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        ({}, "holds 0: none"),
+        ({"notes.txt": ""}, "holds 0"),
+        ({"a.ipynb": "{}", "b.ipynb": "{}"}, "holds 2: a.ipynb, b.ipynb"),
+        ({"../../etc/a.ipynb": "{}"}, "no list of cells"),
+        ({f"{i}.txt": "" for i in range(5001)}, "holds 5001 files"),
+    ],
+)
 def test_archives(tmp_path, members, reason):
     with pytest.raises(Unreadable, match=reason):
         read(zipped(tmp_path / "a.zip", members))
