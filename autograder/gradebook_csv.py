@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from autograder.points import plain
 from autograder.results import Status, Verdict
+from autograder.roster import file_name
 from autograder.untrusted import clean
 
 COLUMNS = ("student", "score", "max_score", "status")
@@ -27,7 +28,8 @@ def grades_csv(verdicts: Sequence[Verdict], exercises: Sequence[tuple[str, float
         scores = {exercise.name: exercise.score for exercise in verdict.exercises if counts}
         points = [scores.get(name, 0.0) for name, _ in exercises]
         most = sum(maximum for _, maximum in exercises)
-        writer.writerow([cell(verdict.student), plain(sum(points)), plain(most), verdict.status.value, *map(plain, points)])
+        student = cell(verdict.student) or file_name(verdict.student)
+        writer.writerow([student, plain(sum(points)), plain(most), verdict.status.value, *map(plain, points)])
     return out.getvalue()
 
 

@@ -1,12 +1,12 @@
 """Grade one submission. Runs in as many processes as there are jobs; each keeps a warm sandbox of its own."""
 
-import atexit
 import functools
 import hashlib
 import json
 import time
 from contextlib import ExitStack
 from dataclasses import replace
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from autograder.assignment import PRINTED, Assignment, load_assignment
@@ -20,7 +20,6 @@ from autograder.session import Session
 from autograder.submission import Submission, Unreadable, read
 
 _open = ExitStack()
-atexit.register(_open.close)
 
 
 def grade_entry(entry: Entry, assignment_name: str, backend: str, graded_by: str) -> Verdict:
@@ -92,6 +91,7 @@ def _assignment(name: str) -> Assignment:
 def _warm(assignment_name: str, backend: str) -> Zygote:
     """This process's warm sandbox for an assignment, proved before its first submission."""
     assignment = _assignment(assignment_name)
+    Finalize(None, _open.close, exitpriority=10)  # atexit does not run in the processes of a pool
     warm = _open.enter_context(zygote(assignment.packages, assignment.limits, backend))
     prove(warm)
     return warm

@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.client.calling import observed, same_behaviour
 from autograder.client.compare import contract_difference, difference, differing_parts
+from autograder.results import INHERITED
 from autograder.standin import Call, in_process
 
 
@@ -33,7 +34,7 @@ def recognise(reference: Callable[..., Any], mistakes: dict[str, Callable[..., A
         if all(_behaves_as(mistake, call) for call in itertools.chain(wrong, calls)):
             return Named(name, " ".join((mistake.__doc__ or "").split()))
     if inherits:
-        return Named("inherited", f"This is right for what your own {inherits} answers: the mistake is there, mend it first.")
+        return Named(INHERITED, f"This is right for what your own {inherits} answers: the mistake is there, mend it first.")
     return _general(reference, names, [call for call in wrong if call.error is None])
 
 

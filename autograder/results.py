@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+INHERITED = "inherited"  # the name of a mistake that was made in an earlier exercise, and is counted there
+
 
 class Outcome(StrEnum):
     """The result of one check."""

@@ -27,8 +27,8 @@ def find(folder: Path, assignment: str) -> list[Entry]:
     """
     found: dict[str, list[Entry]] = defaultdict(list)
     for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
+        if path.name.startswith("._") or (path.name.startswith(".") and path.suffix.lower() not in SUFFIXES):
+            continue  # what file managers leave behind
         entry = _in_folder(path, assignment) if path.is_dir() and not path.is_symlink() else _file(path)
         found[entry.student].append(entry)
     return [_latest(entries) for _, entries in sorted(found.items())]

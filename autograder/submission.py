@@ -99,7 +99,7 @@ def _parse(name: str, data: bytes) -> dict[str, Any]:
         hint = " (a Python file? hand in the .ipynb)" if code else ""
         raise Unreadable(f"{name} is not a notebook: its JSON is broken: {str(error)[:120]}{hint}") from None
     if not isinstance(notebook, dict):
-        raise Unreadable(f"{name} is not a notebook: its top level is a {type(notebook).__name__}, not an object")
+        raise Unreadable(f"{name} is not a notebook: its top level is {type(notebook).__name__}, not an object")
     return notebook
 
 
@@ -127,7 +127,7 @@ def _source(name: str, index: int, cell: dict[str, Any]) -> str:
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
     if not isinstance(source, str):
-        raise Unreadable(f"{name}, cell {index}: its source is not text but a {type(source).__name__}")
+        raise Unreadable(f"{name}, cell {index}: its source is not text but {type(source).__name__}")
     if len(source) > MAX_CELL:
         raise Unreadable(f"{name}, cell {index}: {len(source)} characters of code; the limit is {MAX_CELL}")
     return source

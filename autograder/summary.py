@@ -9,6 +9,7 @@ from types import TracebackType
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from autograder import tally
 from autograder.results import Status, Verdict
 from autograder.untrusted import clean
 
@@ -45,12 +46,12 @@ class Progress:
 def summary(verdicts: Sequence[Verdict], out: Path) -> str:
     """The class in a few lines, and where to look next."""
     counts = Counter(verdict.status for verdict in verdicts)
-    named = Counter(name for v in verdicts for e in v.exercises for name in {f"{e.name}: {m.replace('_', ' ')}" for m in e.mistakes})
+    named = tally.mistakes(verdicts)[:5]
     lines = [f"{len(verdicts)} submissions: " + ", ".join(f"{counts[s]} {s}" for s in Status if counts[s])]
     lines += [f"  {clean(v.student)}: {v.status}, {clean(v.reason)}" for v in verdicts if v.status in (Status.UNREADABLE, Status.ERROR)]
     if named:
         lines.append("most common mistakes:")
-        lines += [f"  {count:3} × {name}" for name, count in named.most_common(5)]
+        lines += [f"  {len(m.students):3} × {m.exercise}: {m.mistake.replace('_', ' ')}" for m in named]
     if any(verdict.sandbox == "none" for verdict in verdicts):
         lines.append("UNSANDBOXED: these grades come from code that could read the tests and change its score")
     lines.append(f"see {out}/report.html (the class), {out}/feedback/ (a page each), {out}/grades.csv")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.results import CheckResult, ExerciseResult, Outcome, Status, Verdict
+from autograder.results import INHERITED, CheckResult, ExerciseResult, Outcome, Status, Verdict
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def mistakes(verdicts: Sequence[Verdict]) -> list[MistakeTally]:
     for verdict in verdicts:
         for exercise in verdict.exercises:
             for check in exercise.checks:
-                if check.mistake:
+                if check.mistake and check.mistake != INHERITED:
                     who.setdefault((exercise.name, check.mistake, check.hint or ""), {})[verdict.student] = None
     return sorted((MistakeTally(*key, tuple(students)) for key, students in who.items()), key=lambda t: -len(t.students))
 

@@ -121,12 +121,15 @@ class _Reader:
     def _take(self, code: Any, shape: Any) -> np.ndarray:
         if type(code) is not str or code not in DTYPES or type(shape) is not list or len(shape) > 16:
             raise WireError("the frame holds an array of impossible type")
-        count = 1
+        count = extent = 1
         for n in shape:
             if type(n) is not int or not 0 <= n <= MAX_ARRAYS:
                 raise WireError("the frame holds an array of impossible shape")
             count *= n
+            extent *= n or 1
         dtype = LITTLE[code]
+        if extent * dtype.itemsize > MAX_ARRAYS:  # NumPy refuses such shapes even where they hold nothing
+            raise WireError("the frame holds an array of impossible shape")
         if count * dtype.itemsize > len(self.raw) - self.offset:
             raise WireError("the frame claims more array bytes than it carries")
         array = np.frombuffer(self.raw, dtype, count, self.offset).reshape(shape).copy() if count else np.zeros(shape, dtype)

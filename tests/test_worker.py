@@ -21,7 +21,8 @@ def test_functions_answer_and_changed_arguments_are_reported(worker):
         ("1/0", "ZeroDivisionError"),
         ("def f(:", "SyntaxError"),
         ("raise SystemExit(0)", "SystemExit"),
-        ("import keras", "ModuleNotFoundError"),
+        ("import keras\nkeras.layers.LSTM(3)", "ModuleNotFoundError"), ("from torch.nn import LSTM\nLSTM()", "ModuleNotFoundError"),
+        ("import spam", "ModuleNotFoundError"),
         ("import autograder", "ModuleNotFoundError"),
         ("input()", "EOFError"),
         ("raise KeyboardInterrupt", "KeyboardInterrupt"),
@@ -86,3 +87,16 @@ def test_closing_a_worker_reports_its_cost(warm):
     worker.close()
     assert worker.cpu > 0
     assert worker.peak_kib > 1000
+
+
+def test_importing_by_habit_costs_nothing(worker):
+    habit = "import pandas as pd, tensorflow as tf\nfrom sklearn.metrics import accuracy_score\nfrom tensorflow.keras import layers"
+    assert run(worker, habit + "\ndef f(): return 1\ndef g(): return tf.keras.layers.LSTM(4)").get("error") is None
+    assert call(worker, "f")["answer"] == 1
+    assert "tensorflow.keras.layers.LSTM is not available while grading" in call(worker, "g")["error"]["message"]
+
+
+def test_what_a_cell_writes_beside_the_notebook_can_be_imported(worker):
+    assert run(worker, "%%writefile helper.py\nanswer = 42").get("error") is None
+    assert run(worker, "import helper\ndef f(): return helper.answer").get("error") is None
+    assert call(worker, "f")["answer"] == 42

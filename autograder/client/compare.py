@@ -93,15 +93,13 @@ def _first(compare, got, expected, where):
 
 
 def _leaves(value, where):
-    """Yield (name, leaf) for every array or number in nested tuples and dicts."""
-    if isinstance(value, tuple):
+    """Yield (name, leaf) for every array or number in nested tuples, lists and dicts."""
+    if isinstance(value, (tuple, list)):
         for i, part in enumerate(value):
             yield from _leaves(part, _output_name(where, i, len(value)))
     elif isinstance(value, dict):
         for key in sorted(value, key=str):
             yield from _leaves(value[key], f'{_title(where)}["{key}"]')
-    elif isinstance(value, list) and isinstance(where, tuple) and len(where) == len(value):
-        yield from _leaves(tuple(value), where)
     else:
         yield _title(where), value
 

@@ -49,7 +49,7 @@ class Zygote:
 def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[Zygote]:
     """A warm process in `backend` ("bwrap", "landlock" or "none"), gone with everything it forked when the block ends."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    with tempfile.TemporaryDirectory(prefix="autograder-") as scratch, tempfile.TemporaryFile() as log:
+    with tempfile.TemporaryDirectory(prefix="sandbox-") as scratch, tempfile.TemporaryFile() as log:
         os.chmod(scratch, 0o755)
         home = "/tmp" if backend == "bwrap" else f"{scratch}/home"
         kit = "/kit" if backend == "bwrap" else _lay_out(scratch, packages)

@@ -21,6 +21,7 @@ def run(paths: list[str], pids: list[int]) -> list[str]:
         "write beside the interpreter": lambda: _write(os.path.dirname(os.__file__) + "/probe"),
         "write to /": lambda: _write("/probe"),
         "write to /dev/shm": lambda: _write("/dev/shm/probe"),
+        "change a file's mode": lambda: os.chmod(os.__file__, os.stat(os.__file__).st_mode),
         "lift a limit": _lift,
         "make anonymous files": lambda: os.memfd_create("probe"),
         "see the parent's command line": _parent,

@@ -8,6 +8,7 @@ import traceback
 from types import SimpleNamespace
 from typing import Any
 
+import absent
 import numpy as np
 import wire
 
@@ -67,6 +68,8 @@ def work(order: dict[str, Any], requests: int, replies: int, prints: int) -> Non
     sys.stderr = open(2, "w", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115
     shell.user_ns["grader"] = SimpleNamespace(check=_nothing, check_all=_nothing, export=_nothing, ready=_not_ready)
     shell.builtin_trap.activate()  # `display` and `get_ipython` are there in functions, too
+    sys.path.insert(0, "")  # as in Jupyter: what a cell writes beside the notebook can be imported
+    absent.install()
     me = os.getpid()
     verbs = {"cell": run_cell, "call": call, "probe": probe}
     while True:

@@ -1,0 +1,736 @@
+# Public checks of lstm_step, for Otter. Printed by `make release`, never edited.
+from otter.test_files import test_case
+
+OK_FORMAT = False
+
+name = 'lstm_step'
+points = None
+
+# ---------------------------------------------------------------------------------------------------- wire
+"""What may cross between processes: numbers, text, None, lists, tuples, dicts and plain NumPy arrays.
+
+A frame is a header of 16 bytes (magic, length of the JSON, length of the array bytes), the JSON, and the raw bytes of
+the arrays one after another. Nothing is ever unpickled. A value of any other type crosses as the name of its type.
+The trusted side, the worker and the printed notebooks share this file; it needs nothing but NumPy.
+"""
+
+import json
+import struct
+from typing import Any
+
+import numpy as np
+
+HEADER = struct.Struct("<4sIQ")
+MAGIC = b"RNN1"
+MAX_JSON, MAX_ARRAYS, MAX_DEPTH, MAX_ITEMS = 4 << 20, 64 << 20, 12, 100_000
+DTYPES = {f"{kind}{size}" for kind, sizes in {"f": (2, 4, 8), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "c": (8, 16)}.items()
+          for size in sizes} | {"b1"}
+LITTLE = {code: np.dtype(f"<{code}") for code in DTYPES}
+
+
+class WireError(ValueError):
+    """A frame or value that does not follow the format above."""
+
+
+def encode(value: Any) -> bytes:
+    """A frame holding value."""
+    arrays: list[bytes] = []
+    body = json.dumps(_pack(value, arrays, 0, set())).encode("utf-8", "backslashreplace")
+    raw = b"".join(arrays)
+    if len(body) > MAX_JSON or len(raw) > MAX_ARRAYS:
+        raise WireError(f"the value is too large: {len(body) + len(raw)} bytes")
+    return HEADER.pack(MAGIC, len(body), len(raw)) + body + raw
+
+
+def decode(frame: bytes, opaque: Any) -> Any:
+    """The value in a frame; opaque(type_name) makes what stands for a value of another type."""
+    body, raw = sizes(frame[: HEADER.size])
+    if len(frame) != HEADER.size + body + raw:
+        raise WireError("the frame's length is not what its header says")
+    try:
+        tree = json.loads(frame[HEADER.size : HEADER.size + body].decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise WireError(f"the frame's JSON cannot be read: {type(error).__name__}") from None
+    reader = _Reader(memoryview(frame)[HEADER.size + body :], opaque)
+    value = reader.unpack(tree, 0)
+    if reader.offset != raw:
+        raise WireError("the frame carries bytes that no array claims")
+    return value
+
+
+def sizes(header: bytes) -> tuple[int, int]:
+    """Lengths of the JSON and of the array bytes, checked against the limits."""
+    if len(header) != HEADER.size:
+        raise WireError("the frame's header is cut short")
+    magic, body, raw = HEADER.unpack(header)
+    if magic != MAGIC or body > MAX_JSON or raw > MAX_ARRAYS:
+        raise WireError("the frame's header is not one of ours, or claims too much")
+    return body, raw
+
+
+def _pack(value, arrays, depth, above):
+    kind = type(value)
+    if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
+        return _pack_array(value, arrays, kind)
+    if value is None or kind in (bool, float, str):
+        return value
+    if kind is int:
+        return value if value.bit_length() <= 1024 else {"$": "other", "type": "int of more than 1024 bits"}
+    if kind in (list, tuple, dict):
+        if depth >= MAX_DEPTH or id(value) in above or len(value) > MAX_ITEMS:
+            return {"$": "other", "type": f"{kind.__name__} (nested too deep or too long)"}
+        inner = above | {id(value)}
+        if kind is not dict:
+            return {"$": kind.__name__, "items": [_pack(part, arrays, depth + 1, inner) for part in value]}
+        if all(type(key) is str for key in value):
+            return {"$": "dict", "items": [[key, _pack(part, arrays, depth + 1, inner)] for key, part in value.items()]}
+    return {"$": "other", "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")[:80]}
+
+
+def _pack_array(value, arrays, kind):
+    code = value.dtype.str[1:]
+    if code not in DTYPES:
+        return {"$": "other", "type": f"{kind.__name__} of dtype {value.dtype}"[:80]}
+    if value.nbytes > MAX_ARRAYS:
+        return {"$": "other", "type": f"array of {value.nbytes} bytes"}
+    arrays.append(value.astype(LITTLE[code], copy=False).tobytes())
+    return {"$": "array" if kind is np.ndarray else "scalar", "dtype": code, "shape": value.shape}
+
+
+class _Reader:
+    """Takes array bytes off a frame in order, while the JSON tree is rebuilt."""
+
+    def __init__(self, raw: memoryview, opaque: Any) -> None:
+        self.raw, self.opaque, self.offset = raw, opaque, 0
+
+    def unpack(self, tree: Any, depth: int) -> Any:
+        if type(tree) is not dict:
+            if type(tree) is list:
+                raise WireError("the frame holds a value that is not in the format")
+            return tree
+        tag, items = tree.get("$"), tree.get("items")
+        if tag in ("array", "scalar"):
+            array = self._take(tree.get("dtype"), tree.get("shape"))
+            return array if tag == "array" else array[()]
+        if type(items) is list and depth <= MAX_DEPTH:
+            if tag == "dict":
+                return {self._key(item): self.unpack(item[1], depth + 1) for item in items}
+            if tag in ("list", "tuple"):
+                parts = [self.unpack(item, depth + 1) for item in items]
+                return parts if tag == "list" else tuple(parts)
+        if tag == "other" and type(tree.get("type")) is str:
+            return self.opaque(tree["type"][:80])
+        raise WireError("the frame holds a value that is not in the format")
+
+    def _key(self, item: Any) -> str:
+        if type(item) is list and len(item) == 2 and type(item[0]) is str:
+            return item[0]
+        raise WireError("the frame holds a dict item that is not in the format")
+
+    def _take(self, code: Any, shape: Any) -> np.ndarray:
+        if type(code) is not str or code not in DTYPES or type(shape) is not list or len(shape) > 16:
+            raise WireError("the frame holds an array of impossible type")
+        count = extent = 1
+        for n in shape:
+            if type(n) is not int or not 0 <= n <= MAX_ARRAYS:
+                raise WireError("the frame holds an array of impossible shape")
+            count *= n
+            extent *= n or 1
+        dtype = LITTLE[code]
+        if extent * dtype.itemsize > MAX_ARRAYS:  # NumPy refuses such shapes even where they hold nothing
+            raise WireError("the frame holds an array of impossible shape")
+        if count * dtype.itemsize > len(self.raw) - self.offset:
+            raise WireError("the frame claims more array bytes than it carries")
+        array = np.frombuffer(self.raw, dtype, count, self.offset).reshape(shape).copy() if count else np.zeros(shape, dtype)
+        self.offset += count * dtype.itemsize
+        return array
+
+# ---------------------------------------------------------------------------------------------------- standin
+"""Stand-ins: what a check calls in place of the student's function.
+
+A stand-in copies its arguments before anybody sees them, calls the function (in another process, or in this one),
+and records every call: arguments, answer, and which arguments the function changed.
+"""
+
+import builtins
+import copy
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
+KNOWN |= {"LinAlgError"}
+
+
+def well_known(kinds: list[Any]) -> str:
+    """The first of an exception's types, nearest first, that Python or NumPy gave its name; student's own names say nothing."""
+    return next((kind for kind in kinds if isinstance(kind, str) and kind in KNOWN), "an exception")
+
+
+class StudentError(Exception):
+    """The student's function raised, or did not come back.
+
+    kind: the exception's type where it is a well-known one ("ValueError"), else "an exception"; message: its text, which
+    may hold hidden inputs; cell, line: where in the student's notebook, if known; fatal: its process is gone.
+    """
+
+    def __init__(self, kind: str, message: str = "", cell: int | None = None, line: int | None = None, fatal: bool = False):
+        super().__init__(f"{kind}: {message}" if message else kind)
+        self.kind, self.message, self.cell, self.line, self.fatal = kind, message, cell, line, fatal
+
+
+class NotWritten(StudentError):
+    """The exercise is still the printed stub, or the notebook defines no such function."""
+
+
+class NotRun(Exception):
+    """The check could not be run: not the student's answer to this check, and not the grader's fault either."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: arguments as given, then the answer and the names of changed arguments, or the error."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    answer: Any = None
+    changed: tuple[str, ...] = ()
+    error: StudentError | None = None
+
+
+@dataclass
+class StandIn:
+    """A callable that stands for the student's function `name` and records its calls.
+
+    run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
+    inherits: what a check found out: the answer is wrong only because of these functions, the student's own as well.
+    """
+
+    name: str
+    run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
+    calls: list[Call] = field(default_factory=list)
+    inherits: str = ""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
+        try:
+            answer, changed = self.run(args, kwargs)
+        except StudentError as error:
+            self.calls.append(Call(args, kwargs, error=error))
+            raise
+        self.calls.append(Call(args, kwargs, answer, changed))
+        return answer
+
+
+def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
+    """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
+
+    def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        before, (args, kwargs) = (args, kwargs), copy.deepcopy((args, kwargs))
+        try:
+            answer = function(*args, **kwargs)
+        except NotImplementedError as error:
+            raise NotWritten("NotImplementedError", str(error)) from error
+        except Exception as error:
+            raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
+        return copy.deepcopy(answer), changed_arguments(function, before, (args, kwargs))
+
+    return StandIn(name or function.__name__, run)
+
+
+def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> tuple[str, ...]:
+    """Names of the arguments that a call changed, given (args, kwargs) before and after it."""
+    names = list(inspect.signature(function).parameters)
+    pairs = list(zip(names, before[0], after[0], strict=False)) + [(key, before[1][key], after[1][key]) for key in before[1]]
+    return tuple(name for name, old, new in pairs if not _identical(old, new))
+
+
+def _identical(a: Any, b: Any) -> bool:
+    if isinstance(a, dict):
+        return isinstance(b, dict) and list(a) == list(b) and all(_identical(a[key], b[key]) for key in a)
+    if isinstance(a, (list, tuple)):
+        return isinstance(b, (list, tuple)) and len(a) == len(b) and all(map(_identical, a, b))
+    x, y = np.asarray(a), np.asarray(b)
+    return x.dtype == y.dtype and x.shape == y.shape and bool(np.array_equal(x, y, equal_nan=x.dtype.kind in "fc"))
+
+# ---------------------------------------------------------------------------------------------------- compare
+"""Compare an answer with what was expected: contract first, then values.
+
+The grader and the printed notebooks run this same file, so a student and an instructor read the same words.
+Needs nothing but NumPy.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+RTOL, ATOL = 1e-4, 1e-5  # an answer computed in float32 is still right
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """A value that is neither number, text, array, list, tuple nor dict: only the name of its type is known."""
+
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The first thing that is wrong with an answer.
+
+    where: which part of the answer ("c", 'grads["W_f"]'); kind: "type", "shape", "dtype", "finite" or "value";
+    problem: one sentence that holds nothing of the inputs; detail: the numbers behind it; got, expected: the arrays.
+    """
+
+    where: str
+    kind: str
+    problem: str
+    detail: str = ""
+    got: Any = field(default=None, repr=False)
+    expected: Any = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.problem}{' (' + self.detail + ')' if self.detail else ''}"
+
+
+def difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """The first difference between an answer and what was expected, or None.
+
+    where names the answer, or, as a tuple of names, each of several outputs. Types, shapes, dtypes and finiteness
+    of every part come before any value. NaN never equals anything.
+    """
+    found = _contract(got, expected, where)
+    return found or _first(_value, got, expected, where)
+
+
+def same_answer(a: Any, b: Any) -> bool:
+    """Whether two answers, right or wrong, are the same one: NaN equals NaN here."""
+    if _contract(a, b, ""):
+        return False
+    pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
+    return all(np.array_equal(np.isnan(x), np.isnan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
+
+
+def contract_difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """Like `difference`, but blind to values: types, shapes, dtypes, finiteness."""
+    return _contract(got, expected, where)
+
+
+def differing_parts(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> list[str]:
+    """Names of the parts whose values differ; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return [name for (name, a), (_, b) in pairs if _value(a, b, name)]
+
+
+def value_difference(got: Any, expected: Any, where: str | tuple[str, ...], parts: Collection[str]) -> Difference | None:
+    """The first difference in value in one of the named parts of the answer; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if name in parts and (found := _value(a, b, name))), None)
+
+
+def is_single_precision(value: Any) -> bool:
+    """Whether any array or number in an answer was computed in less than float64."""
+    return any(getattr(leaf, "dtype", None) in (np.float32, np.float16) for _, leaf in _leaves(value, ""))
+
+
+def _no_nan(value):
+    return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
+
+
+def _contract(got, expected, where):
+    return _structure(got, expected, where) or _first(_leaf_contract, got, expected, where)
+
+
+def _first(compare, got, expected, where):
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if (found := compare(a, b, name))), None)
+
+
+def _leaves(value, where):
+    """Yield (name, leaf) for every array or number in nested tuples, lists and dicts."""
+    if isinstance(value, (tuple, list)):
+        for i, part in enumerate(value):
+            yield from _leaves(part, _output_name(where, i, len(value)))
+    elif isinstance(value, dict):
+        for key in sorted(value, key=str):
+            yield from _leaves(value[key], f'{_title(where)}["{key}"]')
+    else:
+        yield _title(where), value
+
+
+def _output_name(where, i, n):
+    if isinstance(where, tuple) and len(where) == n:
+        return where[i]
+    return f"{_title(where)}[{i}]"
+
+
+def _title(where):
+    return f"({', '.join(where)})" if isinstance(where, tuple) else where
+
+
+def _structure(got, expected, where):
+    title = _title(where)
+    if isinstance(expected, (tuple, list)):
+        if not isinstance(got, (tuple, list)):
+            count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
+            came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
+            return Difference(title, "type", f"{count} must come back", came)
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
+        parts = zip(range(len(expected)), got, expected, strict=True)
+        return next((d for i, a, b in parts if (d := _structure(a, b, _output_name(where, i, len(expected))))), None)
+    if isinstance(expected, dict):
+        if not isinstance(got, dict):
+            return Difference(title, "type", f"{title} must be a dict", f"{_article(_type(got))} came")
+        if missing := sorted(set(expected) - set(got), key=str):
+            return Difference(title, "type", f"{title} lacks the key {missing[0]!r}")
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} has keys that do not belong there",
+                              ", ".join(sorted(map(str, set(got) - set(expected)))))
+        return next((d for k in expected if (d := _structure(got[k], expected[k], f'{title}["{k}"]'))), None)
+    if isinstance(got, (list, tuple, dict, str, Opaque)) or got is None:
+        wanted = "a NumPy array" if np.ndim(expected) else "a number"
+        came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
+        return Difference(title, "type", f"{title} must be {wanted}", came)
+    return None
+
+
+def _type(value):
+    if isinstance(value, np.ndarray):
+        return "NumPy array"
+    return value.type_name if isinstance(value, Opaque) else type(value).__name__
+
+
+def _article(word):
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
+
+
+def _leaf_contract(got, expected, where):
+    want, have = np.asarray(expected), np.asarray(got)
+    if have.shape != want.shape:
+        return Difference(where, "shape", f"{where} must have shape {want.shape}", f"yours has {have.shape}", got, expected)
+    kinds = {"f": "f", "i": "iu", "u": "iu", "b": "b", "c": "c"}.get(want.dtype.kind, want.dtype.kind)
+    if have.dtype.kind not in kinds:
+        return Difference(where, "dtype", f"{where} must be {want.dtype}", f"yours is {have.dtype}", got, expected)
+    if np.isfinite(want).all() and not np.isfinite(have).all():
+        return Difference(where, "finite", f"{where} must be finite, but holds nan or inf", "", got, expected)
+    return None
+
+
+def wrong_entries(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """Which entries of an array differ from those of another of the same shape, beyond what float32 loses; NaN always does."""
+    if expected.dtype.kind != "f":
+        return np.asarray(got != expected)
+    finite = np.where(np.isfinite(expected), expected, 0.0)
+    scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        near = np.abs(got.astype(float) - expected) <= ATOL * scale + RTOL * np.abs(expected)
+    return ~(near | (got == expected))
+
+
+def _value(got, expected, where):
+    want, have = np.asarray(expected), np.asarray(got)
+    wrong = wrong_entries(have, want)
+    if not wrong.any():
+        return None
+    problem = f"{where} has the right shape but wrong values" if want.ndim else f"{where} has the wrong value"
+    if want.ndim:
+        at = tuple(int(i) for i in np.argwhere(wrong)[0])
+        index = ", ".join(map(str, at))
+        detail = f"{int(wrong.sum())} of {wrong.size} differ; first at [{index}]: {have[at]:.6g}, expected {want[at]:.6g}"
+    else:
+        detail = f"{have[()]:.6g}, expected {want[()]:.6g}"
+    return Difference(where, "value", problem, detail, got, expected)
+
+# ---------------------------------------------------------------------------------------------------- calling
+"""Call a student's function with recorded arguments, and say where in the notebook it raised."""
+
+import inspect
+import linecache
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any
+
+
+
+def call_with(function: Callable[..., Any], parameters: list[str], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function does with copies of the arguments; its answer as plain values, as the grader would get it.
+
+    parameters: what the exercise calls its arguments, whatever the student calls them.
+    """
+
+    def plainly(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return decode(encode(function(*args, **kwargs)), Opaque)
+        except SystemExit as error:
+            raise RuntimeError("it ends the program; a function must return") from error
+
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    plainly.__signature__ = inspect.Signature([inspect.Parameter(p, kind) for p in parameters])
+    return observed(plainly, args, kwargs)
+
+
+def observed(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function of this process does with copies of the arguments."""
+    stand_in = in_process(function)
+    with suppress(StudentError):  # it stands in the call
+        stand_in(*args, **kwargs)
+    return stand_in.calls[0]
+
+
+def same_behaviour(a: Call, b: Call) -> bool:
+    """Whether two functions, right or wrong, did the same with the same arguments."""
+    if a.error is None or b.error is None:
+        return a.error is b.error and a.changed == b.changed and same_answer(a.answer, b.answer)
+    return a.error.kind == b.error.kind
+
+
+def raised_in(error: StudentError) -> str:
+    """Name of the function that raised."""
+    return [trace.tb_frame.f_code.co_name for trace in _trace(error)][-1]
+
+
+def place(error: StudentError, function: Any) -> str:
+    """The last line of the student's own that ran before a call raised: "in lstm_step, line 7 of its cell: f = …", or ""."""
+    found = ""
+    for trace in _trace(error):
+        code = trace.tb_frame.f_code
+        if trace.tb_frame.f_globals is getattr(function, "__globals__", None):
+            line = linecache.getline(code.co_filename, trace.tb_lineno).strip()
+            found = f"in {code.co_name}, line {trace.tb_lineno} of its cell" + (f": {line}" if line else "")
+    return found
+
+
+def _trace(error: StudentError) -> Iterator[TracebackType]:
+    trace = error.__cause__.__traceback__ if error.__cause__ else None
+    while trace:
+        yield trace
+        trace = trace.tb_next
+
+# ---------------------------------------------------------------------------------------------------- replay
+"""Play recorded calls to a student's function, and say what came of each public check.
+
+`autograder.release.record` makes the recorded calls; the printed notebooks and Otter test files hold this module.
+"""
+
+import base64
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+
+SINGLE = "Right, but computed in float32: the exercise asks for float64, which is NumPy's default. No points lost."
+
+
+@dataclass(frozen=True)
+class Played:
+    """What came of one public check: `found` says what is wrong, if anything."""
+
+    name: str
+    sentence: str
+    found: Difference | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of an exercise.
+
+    unwritten: why its checks could not run, if they could not; hint: of the mistake it was recognised as;
+    note: what to know although nothing is wrong.
+    """
+
+    exercise: str
+    unwritten: str = ""
+    checks: tuple[Played, ...] = ()
+    hint: str = ""
+    note: str = ""
+
+    @property
+    def passed(self) -> int:
+        """How many checks passed."""
+        return sum(check.found is None for check in self.checks)
+
+    @property
+    def all_passed(self) -> bool:
+        """Whether checks ran, and all of them passed."""
+        return 0 < len(self.checks) == self.passed
+
+
+def load(text: str) -> dict[str, Any]:
+    """The recorded calls in a text that `autograder.release.record.pack` made."""
+    return decode(zlib.decompress(base64.b85decode("".join(text.split()))), Opaque)
+
+
+def unwritten(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> str:
+    """Why an exercise's checks cannot run: its function, or one of `others` that it calls, is not written; "" if it is."""
+    if function is None:
+        return f"your notebook defines no function {name}: run the cell that does"
+    if not callable(function):
+        return f"{name} is no function but {function!r:.60}: run the cell that defines it again"
+    first = recorded["checks"][0]["calls"][0]
+    error = call_with(function, recorded["parameters"], first["args"], first["kwargs"]).error
+    if isinstance(error, NotWritten) and raised_in(error) == name:
+        return f"{name} is still empty"
+    if isinstance(error, NotWritten) and raised_in(error) in others:
+        return f"{name} calls {raised_in(error)}, which is still empty"
+    return ""
+
+
+def play(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> Report:
+    """Play every recorded call of an exercise to a function."""
+    if reason := unwritten(name, function, recorded, others):
+        return Report(name, reason)
+    checks, pairs = [], []
+    for check in recorded["checks"]:
+        mine = [(call_with(function, recorded["parameters"], r["args"], r["kwargs"]), r) for r in check["calls"]]
+        found = next((d for call, r in mine if (d := _judge(call, r, recorded["names"], function))), None)
+        checks.append(Played(check["name"], check["sentence"], found))
+        pairs += mine
+    hint = _hint(pairs, recorded["hints"])
+    single = not hint and any(is_single_precision(call.answer) for call, _ in pairs)
+    return Report(name, "", tuple(checks), hint, SINGLE if single and not any(c.found for c in checks) else "")
+
+
+def _judge(call: Call, recorded: dict[str, Any], names: Any, function: Any) -> Difference | None:
+    """The first thing that is wrong with a call: it raised, its form, changed arguments, values of the parts checked."""
+    if call.error:
+        message = f": {call.error.message[:500]}" if call.error.message else ""
+        return Difference("", "raised", f"your function raised {call.error.kind}{message}", place(call.error, function))
+    expected = _double(recorded["answer"])
+    if found := contract_difference(call.answer, expected, names):
+        return found
+    if call.changed and recorded["parts"]:
+        which = ", ".join(call.changed)
+        return Difference(which, "changed", f"your function changed its argument {which}: work on a copy, or on a new array")
+    return value_difference(call.answer, expected, names, recorded["parts"])
+
+
+def _hint(pairs: list[tuple[Call, dict[str, Any]]], hints: dict[str, str]) -> str:
+    """The hint of the first mistake that did in every call what the student's function did, if that is wrong in one."""
+    pairs = [(call, recorded) for call, recorded in pairs if "mistakes" in recorded]
+    if all(same_behaviour(call, _behaviour(recorded)) for call, recorded in pairs):
+        return ""
+    for mistake, hint in hints.items():
+        if all(same_behaviour(call, _behaviour(recorded["mistakes"].get(mistake, recorded))) for call, recorded in pairs):
+            return hint
+    return ""
+
+
+def _behaviour(recorded: dict[str, Any]) -> Call:
+    if recorded.get("error"):
+        return Call((), {}, error=StudentError(recorded["error"]))
+    return Call((), {}, _double(recorded["answer"]), tuple(recorded.get("changed", ())))
+
+
+def _double(value: Any) -> Any:
+    """Answers are recorded in float32, which is enough to compare with, and mean float64."""
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_double, value))
+    if isinstance(value, dict):
+        return {key: _double(part) for key, part in value.items()}
+    return value.astype(np.float64) if getattr(value, "dtype", None) == np.float32 else value
+
+
+RECORDED = load('''
+c-rk-30M=?+77O@a@9+%Vih`4wWx6cQ7p-
+vNkxlQw5=O$EhZruNHk<H2?B1VF0~3;w=N=Rs7kfkYH<MtW`YY?tqay#>l#25<+@j`RqH+T%_IbhP`&^E{5Q|@_wniR%sJopz2AOjP8>CIWI%^NiA3Qgf&Zr
+Yb@2-!{Iq(F#ZOB3=`D1u89x|5-p{CxrOo)6xWf`3XP|3r@ze2BjbG%9NGYDhsZE%|LYrKO40>}-
+wtk8HRHuwH(Nloh`8OapJD5eq>kV47k}=l9OWdl{8!av(>(In(QEMidm5ItII+`)jO2GXd6HmYbF+NdB=pto=MMo26gI-IU3AItnPt7!uK<i_47Bit!PoW7N
+5v@0wEtsjGfs{y$BostMZ$CgH%E5$64Q((e@!Ue!l*P;7*9cf667&`wktm3c!4J%Yfng>QY70Ek>9tzgC~U1EQ<P^>Pom9Aof0dh)bMh~U?Mz;p)J6TFl*EX
+%u^sF^hP3yi8m1%MoY_x1Ra*5w-
+A$PI?hb!%^;C6XaQab5l!?U1m`%EOHjuNx&a=uL$7#jBvAlwHH}jit=8xW1{0WGH4||LwFc`@Q%4t#q*$PcwuV%Fj1hax>~xt43o$3qCPK^LtwzQ|Xz4f_%V
+mrriVzoLnrXVG5S}2BP#YK{T}wdX-w=@4Aa92uTm%UI5G)s^SDOXP@tzW9gxW+Cv3j#vZ;S~Mj0V2L9x>}<Vi~>GzgDynJ&CC9QX!PE$@N-
+(yH1Urh~qR$8A@0fMij2rYF#BOEeU!JMC1@&4*!ssgLlz5-ubl<tfvNos78!i7_0;Kq@bm9i;Lf#&k|ilV>2i%3?LBf06?6kc8yhDfdB^-
+2I~<W!bj0?+N9=VlMhxi4q6&p3$O7>VdB+=j3z85wcdygDBx2QxR_v=(LzdF=(rj&EF!_Em3m`byrniAUL9BvJ<U6ar;MYuA=P2(nl41Ba+;-
+Azziv&cU^XR=Skw3c*_&y3oFk6fN?IXjXM8OrKNif;h<MtvIT|f7hSh<Pa)Gu!;6hj>ZRC~dJr0+43$Fc))2_csrCefNQ6kBc4SBGM2O&-
+zy=<T2qYeYzd8!Vst%Qte=I<ZsV>(hSGhbj<{J%saqvlrINGGcsu9s9CKgN5FmZYuwg$ZsClIcwj$~vKj84E<Q-
+@V1$E(dc5s(wOlJ5mdQ7I>iYQ16@FuaM0kI_|YFXP4WDGb_52{R++iiIb|g$O?|Fnm38bRH3efyNE3HiUSih^;OF2EMt0TD+(bB6KD}3LdXjpRfaZ^1gIL0Y
+s9Z9>3kmT8OY{K4~ECu!>Fv`HeEHm7^3!(Ut@n_rkugH2@TKXfB%KuZjtR>rhH;Lt;bLn;a}cT+zhFn=RO-bZyy=<{NJ^iv3U^R$}DF+A<j2JH)Dmw<Zy09T
+Sgp)~t)Sgop|R5Pb;$0BkZkG0wl2x;rlIa4g^*7OOYLo1Lc%XjHsJoc6*ALmh+bo}&}v+KIvUaMS{^#n;Lq1MWq9UDemhVxi-Uq!<h^n(6Fe1{_3!Y}~5iO!
+&y9WTKT?S~E%6ueN-
+R(jp~r2JovyKLU31fg^L4aW&!K0xhE!5L`fTWYq)5NKc_nVk+0&O!PwQ#)+%_8~jAe@?4WF_&6C;R}pwRmKHtjD15m83D8_mOaVkMOs+Q9au3)|O@xgaOC<1
+tf>XdqgpVFG0!j-0y9*%P-ozS%W45l+;)oLG2^1Ech{e{4kA!dr6dfcUPqDU)(U9cq$MvbqH(f|rT)g=daBL7UnP`_(5i_v{E@4A;^Kh7j-y;)X=-
+@ac5=#LK)I)qIgHnr^9Tw0z0yPS^5?47UfeQl~h`Iu5{Lp#+(t(!zp1<@mC*xXn<@v&*g9Ma!9ME`UIu0q~VZ>3h`MHr!z)H~d2^Ojt2!_rqR#IJE%JGJA;U
+Frhqb+Ja=f#AqI{{tVe#2&{BUN1JYvxKlyd2T0j>fNzt}52(#Go0_ioU~oiLnf?V_<1xgUI9f7agVA@>kPUALwhnp5fR^z%$57Y(IRi#5{D2frgxv5iWJT=G
+y>7ZLRp%C;@G)sQ1_4mrv1Aj7f_dHCEOicXEvbcY;Z8fntISN%iY8&qBk*Vq?+HKoT<7XvVLw;#(AMB|1Gm>1%XqV~q3QW-
+!1znc8GhCxsBP_$?BvCPpF_ET*~mCfAeb-5VnjU$!+m97FZJ;Me~>fq&$z2MLVhRZ@rs+GwGT8rMCdA+UoJ80>2!=0-
+#t7`0_UkbvIIS3xsAiqVAsASp4lyXb00{3a04yRQHn>-=n})uxzwKZ1x0fQDbtT9V>u{z>#eehS$5ef^|FVB`!ZqrbC1=s(zBhbH&{>-
+YEh4FG;%JbZ$ER>II{C1jqBFzTsvtftaG6IJLlQ87<Rh5rbolM-qM<6nF%?h`&>JX_EPJ!KHqwZHm%pv7GO=R4S2f7CjvhU*cO#>L;FXN+|e4xR833SJ|f$6
+vEPk#N!wW~@WaD$(!1rb+~2Fi(^9flpZ_0{@4rMDVj#iQs3g62Z?}C4&FIO8hTXiNL3<5`j-sC2CzV;A1O%^?vH_{q^MT|GgnZ<(_nZ;11Yp-
+$l5Ez5jZp;SR7}??l`QZ=##vt@Fml9e_XSw#RL-Kk>TAeX2<vmrHI5-g!ObKIrSX+j2+nu9sx)fd8rP*4)A&f9rnE9W-
+h9lFuEq`0M?lo7ujOdq}r9(m(Nr(>-3Mo_t;E9;eU-
+?p)nLiP|@{ZWK5*uDIMHUF*JbcDs)2a=q#f*z3FAb_?6rd13Be$lWYt8obeWAM3kam2B`g2kxLmT|Z@Tr&?M4QwVoJUFQ!l{;PotztrG=@}aHwA8?4;2&z`!
+$HM<45{YV<|2+<m_WY4{7%BZ#epF1$zD)7!{ZFsv=eAVczxa9bn&990kvQ4zH~x8Yw?9w8SU%<i(A_<;g<qGT{kPzGlNWCS-&?&8^CJ-$@c`C+!*B7Ub=$-
+{upZm%AwRe2R$b!flBrc53ZA~#sFSchdrcLLbG}Un`Jet-
+%8!aGv>o{EKd}+kEA|2|+mOuy{s87D*dLneVdMApwJil)k1m`A`I(Q(`MGsryI=TGb;$Ay@SUB%8^)~3r$O(3sxH939b<05Jp0B`ko$1!CD`}-
+DX<^WMtKs}wJlDAoDWtP@^kw{3*eB<>I3wOUOD?<{4g5$Siiqo3b<RW1-aH`!5e^2PDT;f<#pm9jIVlv-o)@7cVM*UrUCzbDPT9-x)-
+(!{!0dbsnS!9fL&gvE(`v<unll+?g)NSMK}5ha0h4rhibx*1)%53<s3Z!X4-
+L}uN3^NdfW|g+Oy_>T~wVC&V#?gWM_eIyN)nQt~Sa8d~ea<XT=H+7?W=v0y`vk*eKxpyf_8cw>CWv<L8CvK<<OxHn7*-
+(MLh9SJFkW%jqv69*7+mL9XhHp<r*jOgbOvqdP&|5#*Mm!oE-Ufn83mIt1&=mmvNWC!1G*JxA;p{4rtZN5KEo9*A$%WeGed`koQuE2T0YaPL3A7xbJQ1ahox
+d!B%GZqN@f@7r3)iy14x4z@;NmB2SO72+rPR>#Y*FEs}2uF9NI3^;vPfc**f{Su(NJTMphcr&;R<Oa<v0la&9LVQ{;9zP88-
+8X^1%_Ha{_{Dw<aN57f74Z1?x&ZsjtBwhN&Ab8p4T<1i`{llXU$t*_Ind>71bmA5FAI2=>R~QXEdsw=mAk+X3Xk}^FrS!p4)_P1E&@HiodoNImoLPdH7i?)*
+U(Sx+^hS`*r5|=psuUZ3!Z!FI%_!aHJXvJNR}}<Kz{%IA#9`4<^`dhJ(1+y40(lr6V_^I!+m!WQTM+3mF*b(1{X1NC+b(4E4#I?LY~-
+r8yl0iw&48kmDJV>tGw^2F9ElYrw~7-
+RZaN%Vck#;c2;~|b_H;68V~y0`!*H)u6p+m(7$V_pwHZ(V_?rw7T8C;mkfGHa?Uj6>j#l&xeazforHYdRsr@;_V=#>J;Pg60RO6RkgpgrM5wE(4Ip3Ael*xa
+GGZ^}Z?f43_N#_=5%O`(F~~P-=Fbq<wu-mFPgco5s3+D7jlj>ufUiNmB+Ve?(I8<zF{0`Bpcmtj4SLIpAzy6IZ!7>D3d0`QcOWbe=G*0WVLoJwppVJ>D&T5-
+Mu-c~9bnJooIMZ+w)>TkSGM)kEO?&$GUS1Tm<)DNb!-XxC68YXb=~@H@y~!GGY<G!-
+&rB#dE+IJSGFEoz(11kqO~yo`W)1GTjh7xfv$YcP1yItTV=q%#qRTfYe}h4r-#n}7vP}Mp>NrL%exJ7R%|~c$a@d`Y<;2Xcd%Q^Lcm3Mu7uIHxa11Z6-
++(=^OXKjr-*M>LSIlMT@(DEUa}YR<6s#0Npf?_J)vLaKwhb=lJzi`47vvT$88sIN9KXt<i%;AuVT$6;4c~W+E(DVUn}I<gO<gx|8W}hNlE-
+o@RMR)Gr(_OHWT8|o^=88*`Cx@=$rEnX8}&tCBQF{PJsGBNLLDV|6mr>7u67dh$~{oSfNjPOohCa94Z5U6Yb{~0*=&CLSIP~>V|FAGVrTCDfJY{y}x%ethc&
+859s^FKwpxmmqHv{f4i6?;Lw9Ti1^!3*OF83LS3*Q{tD`u<YqbaTkFV!IWT`y1NOC!nho|)97%+JM%)P71-
+L%R75p`>%_H#t^X<W|l2@ied@GnqLSH#=fOt#3r~^AlJSIY)wVvH6)M?)<f_=wcfjVuU`5nZO?N*dfKjkd+Pt`J6CGgp_1N^Tr`how5_a8u=Pz?DsTi_Q7bx
++YE9sI5+4u^cV9f^Q=C6=rOKS)>`#DnVOBEV;l2rK98%L_xUK6sH!&(*N<@b=WQ^c>PUb0fR|bT$g}+d{VKrXt_X?ZXvnKH-
+M9>8xn!*^@dNewFp;ejjB$OsA?k?Iaic+J;)v)m!eXpNEP%j3x)oWT;8U=jMI%$H9W5?V2IwgJsk|jt-
+)F7}lVo6i*a<_%vmBRKk|7JXX+p>Udd?xv?m`Y`DDAyo}tM?u8C+dPu%uN=2I=HqO7@@0|Qi@)H!ePD|;dpQpB;m7|A!Qc=`DE~2*Ans7VDbFxn}yKw&R3}%
+bsyB7T7)eLq0tOIxTxh`DE()IEa7gZ>;&rt5bFQd8pss#mm?`Bem-=4#r```;MyX8A5|HCp_-
+_2nt*5?B`F>_8q_Ps8Y%`}>|E&h$o9O9FIV<t_`o325Bel&|x+`P@kM=z%)kG;#bI>>OD{kw9?TW92BKAnu3w_jJ#RJsj$-
+}6T+e;9*KKKdFhxgU~$dHQ|w+{BMj`<-
+ube<prRrDdg~#~bV@<Mj*ZPK1V?P|}(FVbKJ3&SwSe+2<aiVLq)$;@#csC*foAwcCD2>M?%QpFhX3i>CW>bH47T_{eJqdMGVtdvt12FnUWdb@1obvVs2IT#x
+Z7?5*3cQJwS3$h*DXVy7Sf8nx-v4So31Y|=he#;u9_h*J#+QY_a>sj-!Z*l}x5pvWGj)VYpfA)B_eV+Zc^XYHfTqeZ4AWb+lO{0^ZT(13*{@-
+NnTk=@pMv!kvjamybyRb;N{M!oXJlziix9@LCCucMe|IkKZ0J-
+MI|6Pp<6O^w`;PDWHRY@^P(=wc#Et~oLet(o1K`!aSVx8%%giXHb_QkDO(vTt0FP&*gzp#}y1Q+Cg{BQ>S}Ft*?0cGR|BJ98_7cOuOOPj1fv8##6Cda}>`U@
+GT_NUr6aPKt{=+U+VX@}Tz0HC*raf24{(QReSznJz1{jbJ<e8AP3!vI;G_`G?H^<?U!hTp9|Tw5&k3u!2mrFW}l`cq&TMMp3Ir4kkN|+K)c_zBA?9u1Y>P%!
+~V;C}wxH?n!+;cS(W%%trQ=*N)`P9`_0*?cNd@w}f)tAD>~>_c|)POEU}RcD&7=JR8Lp`o2kxEXvHw2%C$JH(HyQ?Ae~W9>0(DzBLOStXPD)oXR1G4<gyZBM
+VSk=#u>1ulp!QoRd?lPi{tE=nK*P{+lV?)C(aqKW9UH7o9CAOl(hm_fku8Xf`K1c5o?sr?HisJ7x}fZeL-
+D*Pg>{<0f4cQDig<+<Q;<V@NT3{$et9YHhJh=97q;B%I3oP~M&jn!kgbK4KbL`At3=);fnA`^QAIpg0*N%qq-3)|ODT-PxT=>9-y&Ti=A5=KC$R_t1urg)K-
+f?(O;PXR;1dNw5z(Ke&>WuKWi5+GZ;`Zs}msXI>JQGw%xbK~jpM_&};+UrQ<1>q-
+@hq}NcZGBVIiuUKySm8EFa02?};B<HGfDGqHJL}li7;12Xy!|v}`!hPA|INP?Wv*OO>dDL*-
+b}rq>QV*XWNNG)%D6i64wwLeesP$n#qWP^)a4Y=MxS7K;sA+FEv*~)a;s!)4uwCftX<Jwot~kPZDSYH!HgqsU@j<$WV&2CKP|<tc<V@qOY>D40RJN!+ySU9M
+vg4|*Y`+U0)V6_35%tADD&dXixPW=HsDdj&Y@fnLRJn!b7F>IUS{>L-
+UXt6D8r+Fuy<2pkvIgWA+<5yj`jNDu%}WlD<A+$0r{6FtFL5|`sZ^u5bf_<v)oL(xeM55!ZD_1mQ<^S2KV?2S@6+uCeb;$YgTI+ouvk3+eJ`=0H<Wqg9$hdx
+@<$4JR-eUAO&OwS8CAwMX%>gVr!=RgzO|FukvUs_FXbV5Nj8Ul^?*0^@bpAdaV;1{zLSUcyk1Ol6Z%lS+jyYEgNwOcMI#hz&+JE=UNNDipERZt`&^}7+kHQ;
+s96_o_=`H0lzUT+9vvXZ^ekt64}Zmeb8ib7Hf=dO!zYZpv2Gz}$>^_W#|)-Y+rG+OT7RB>sc;oFZ~3;oO1m%j-RHyDQTDdff-
+7=za3sf0w`@W_Ogg#s^k_EuHN<6@CUELu%@t``tB|^~85el^8v1Hk0(Btny^wV;wC7|dHQQ=Nb864HJaSr}t?Vf6TGTo$o$R0XKz`K}z+Ebu%XN4^o7$7zhv
+GKeXYX__L&aSZsD}E_sedWSf*Ic2u8nVU)aL2b?8z@uC$rA7F9uvf2bc&dsHiYx?{O)2*&~fzWw%kEzj}=HPRn7<yKU(5yAsq;|6=+rmRJ1Li{ifP#@<r3r#
+zTt1<Ah6sq!s*&@@v{gZ*zwo58Y=BT7(a`8X>44`0Rht;Oi~_z`GdV>K%1G>2-
+4z9Ib@qUZIWkkO9&;N#EOq~~;0>ZB5~!e<NHs7o$7HU4pf_+wRrWv!;Q<$j4OE-
+*EoN?r5tMbB3(W`{}&(YM)~P}SPQWYfR^Zp!#6+=ij!6=h4MRP@gC?4_=EP<Fo~4dQFazyIm^<KK&_tE~
+''')
+
+
+def passes(check, function):
+    """Raise AssertionError, and say what is wrong, unless the function passes the check."""
+    report = play('lstm_step', function, RECORDED)
+    assert not report.unwritten, report.unwritten
+    found = next(played.found for played in report.checks if played.name == check)
+    assert found is None, "\n".join(filter(None, [str(found), report.hint]))
+
+
+
+@test_case(name='returns_two_states', points=1)
+def returns_two_states(lstm_step):
+    passes('returns_two_states', lstm_step)
+
+
+@test_case(name='follows_the_equations', points=3)
+def follows_the_equations(lstm_step):
+    passes('follows_the_equations', lstm_step)

@@ -1,0 +1,774 @@
+# Public checks of lstm_step_backward, for Otter. Printed by `make release`, never edited.
+from otter.test_files import test_case
+
+OK_FORMAT = False
+
+name = 'lstm_step_backward'
+points = None
+
+# ---------------------------------------------------------------------------------------------------- wire
+"""What may cross between processes: numbers, text, None, lists, tuples, dicts and plain NumPy arrays.
+
+A frame is a header of 16 bytes (magic, length of the JSON, length of the array bytes), the JSON, and the raw bytes of
+the arrays one after another. Nothing is ever unpickled. A value of any other type crosses as the name of its type.
+The trusted side, the worker and the printed notebooks share this file; it needs nothing but NumPy.
+"""
+
+import json
+import struct
+from typing import Any
+
+import numpy as np
+
+HEADER = struct.Struct("<4sIQ")
+MAGIC = b"RNN1"
+MAX_JSON, MAX_ARRAYS, MAX_DEPTH, MAX_ITEMS = 4 << 20, 64 << 20, 12, 100_000
+DTYPES = {f"{kind}{size}" for kind, sizes in {"f": (2, 4, 8), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "c": (8, 16)}.items()
+          for size in sizes} | {"b1"}
+LITTLE = {code: np.dtype(f"<{code}") for code in DTYPES}
+
+
+class WireError(ValueError):
+    """A frame or value that does not follow the format above."""
+
+
+def encode(value: Any) -> bytes:
+    """A frame holding value."""
+    arrays: list[bytes] = []
+    body = json.dumps(_pack(value, arrays, 0, set())).encode("utf-8", "backslashreplace")
+    raw = b"".join(arrays)
+    if len(body) > MAX_JSON or len(raw) > MAX_ARRAYS:
+        raise WireError(f"the value is too large: {len(body) + len(raw)} bytes")
+    return HEADER.pack(MAGIC, len(body), len(raw)) + body + raw
+
+
+def decode(frame: bytes, opaque: Any) -> Any:
+    """The value in a frame; opaque(type_name) makes what stands for a value of another type."""
+    body, raw = sizes(frame[: HEADER.size])
+    if len(frame) != HEADER.size + body + raw:
+        raise WireError("the frame's length is not what its header says")
+    try:
+        tree = json.loads(frame[HEADER.size : HEADER.size + body].decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise WireError(f"the frame's JSON cannot be read: {type(error).__name__}") from None
+    reader = _Reader(memoryview(frame)[HEADER.size + body :], opaque)
+    value = reader.unpack(tree, 0)
+    if reader.offset != raw:
+        raise WireError("the frame carries bytes that no array claims")
+    return value
+
+
+def sizes(header: bytes) -> tuple[int, int]:
+    """Lengths of the JSON and of the array bytes, checked against the limits."""
+    if len(header) != HEADER.size:
+        raise WireError("the frame's header is cut short")
+    magic, body, raw = HEADER.unpack(header)
+    if magic != MAGIC or body > MAX_JSON or raw > MAX_ARRAYS:
+        raise WireError("the frame's header is not one of ours, or claims too much")
+    return body, raw
+
+
+def _pack(value, arrays, depth, above):
+    kind = type(value)
+    if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
+        return _pack_array(value, arrays, kind)
+    if value is None or kind in (bool, float, str):
+        return value
+    if kind is int:
+        return value if value.bit_length() <= 1024 else {"$": "other", "type": "int of more than 1024 bits"}
+    if kind in (list, tuple, dict):
+        if depth >= MAX_DEPTH or id(value) in above or len(value) > MAX_ITEMS:
+            return {"$": "other", "type": f"{kind.__name__} (nested too deep or too long)"}
+        inner = above | {id(value)}
+        if kind is not dict:
+            return {"$": kind.__name__, "items": [_pack(part, arrays, depth + 1, inner) for part in value]}
+        if all(type(key) is str for key in value):
+            return {"$": "dict", "items": [[key, _pack(part, arrays, depth + 1, inner)] for key, part in value.items()]}
+    return {"$": "other", "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")[:80]}
+
+
+def _pack_array(value, arrays, kind):
+    code = value.dtype.str[1:]
+    if code not in DTYPES:
+        return {"$": "other", "type": f"{kind.__name__} of dtype {value.dtype}"[:80]}
+    if value.nbytes > MAX_ARRAYS:
+        return {"$": "other", "type": f"array of {value.nbytes} bytes"}
+    arrays.append(value.astype(LITTLE[code], copy=False).tobytes())
+    return {"$": "array" if kind is np.ndarray else "scalar", "dtype": code, "shape": value.shape}
+
+
+class _Reader:
+    """Takes array bytes off a frame in order, while the JSON tree is rebuilt."""
+
+    def __init__(self, raw: memoryview, opaque: Any) -> None:
+        self.raw, self.opaque, self.offset = raw, opaque, 0
+
+    def unpack(self, tree: Any, depth: int) -> Any:
+        if type(tree) is not dict:
+            if type(tree) is list:
+                raise WireError("the frame holds a value that is not in the format")
+            return tree
+        tag, items = tree.get("$"), tree.get("items")
+        if tag in ("array", "scalar"):
+            array = self._take(tree.get("dtype"), tree.get("shape"))
+            return array if tag == "array" else array[()]
+        if type(items) is list and depth <= MAX_DEPTH:
+            if tag == "dict":
+                return {self._key(item): self.unpack(item[1], depth + 1) for item in items}
+            if tag in ("list", "tuple"):
+                parts = [self.unpack(item, depth + 1) for item in items]
+                return parts if tag == "list" else tuple(parts)
+        if tag == "other" and type(tree.get("type")) is str:
+            return self.opaque(tree["type"][:80])
+        raise WireError("the frame holds a value that is not in the format")
+
+    def _key(self, item: Any) -> str:
+        if type(item) is list and len(item) == 2 and type(item[0]) is str:
+            return item[0]
+        raise WireError("the frame holds a dict item that is not in the format")
+
+    def _take(self, code: Any, shape: Any) -> np.ndarray:
+        if type(code) is not str or code not in DTYPES or type(shape) is not list or len(shape) > 16:
+            raise WireError("the frame holds an array of impossible type")
+        count = extent = 1
+        for n in shape:
+            if type(n) is not int or not 0 <= n <= MAX_ARRAYS:
+                raise WireError("the frame holds an array of impossible shape")
+            count *= n
+            extent *= n or 1
+        dtype = LITTLE[code]
+        if extent * dtype.itemsize > MAX_ARRAYS:  # NumPy refuses such shapes even where they hold nothing
+            raise WireError("the frame holds an array of impossible shape")
+        if count * dtype.itemsize > len(self.raw) - self.offset:
+            raise WireError("the frame claims more array bytes than it carries")
+        array = np.frombuffer(self.raw, dtype, count, self.offset).reshape(shape).copy() if count else np.zeros(shape, dtype)
+        self.offset += count * dtype.itemsize
+        return array
+
+# ---------------------------------------------------------------------------------------------------- standin
+"""Stand-ins: what a check calls in place of the student's function.
+
+A stand-in copies its arguments before anybody sees them, calls the function (in another process, or in this one),
+and records every call: arguments, answer, and which arguments the function changed.
+"""
+
+import builtins
+import copy
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
+KNOWN |= {"LinAlgError"}
+
+
+def well_known(kinds: list[Any]) -> str:
+    """The first of an exception's types, nearest first, that Python or NumPy gave its name; student's own names say nothing."""
+    return next((kind for kind in kinds if isinstance(kind, str) and kind in KNOWN), "an exception")
+
+
+class StudentError(Exception):
+    """The student's function raised, or did not come back.
+
+    kind: the exception's type where it is a well-known one ("ValueError"), else "an exception"; message: its text, which
+    may hold hidden inputs; cell, line: where in the student's notebook, if known; fatal: its process is gone.
+    """
+
+    def __init__(self, kind: str, message: str = "", cell: int | None = None, line: int | None = None, fatal: bool = False):
+        super().__init__(f"{kind}: {message}" if message else kind)
+        self.kind, self.message, self.cell, self.line, self.fatal = kind, message, cell, line, fatal
+
+
+class NotWritten(StudentError):
+    """The exercise is still the printed stub, or the notebook defines no such function."""
+
+
+class NotRun(Exception):
+    """The check could not be run: not the student's answer to this check, and not the grader's fault either."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: arguments as given, then the answer and the names of changed arguments, or the error."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    answer: Any = None
+    changed: tuple[str, ...] = ()
+    error: StudentError | None = None
+
+
+@dataclass
+class StandIn:
+    """A callable that stands for the student's function `name` and records its calls.
+
+    run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
+    inherits: what a check found out: the answer is wrong only because of these functions, the student's own as well.
+    """
+
+    name: str
+    run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
+    calls: list[Call] = field(default_factory=list)
+    inherits: str = ""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
+        try:
+            answer, changed = self.run(args, kwargs)
+        except StudentError as error:
+            self.calls.append(Call(args, kwargs, error=error))
+            raise
+        self.calls.append(Call(args, kwargs, answer, changed))
+        return answer
+
+
+def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
+    """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
+
+    def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        before, (args, kwargs) = (args, kwargs), copy.deepcopy((args, kwargs))
+        try:
+            answer = function(*args, **kwargs)
+        except NotImplementedError as error:
+            raise NotWritten("NotImplementedError", str(error)) from error
+        except Exception as error:
+            raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
+        return copy.deepcopy(answer), changed_arguments(function, before, (args, kwargs))
+
+    return StandIn(name or function.__name__, run)
+
+
+def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> tuple[str, ...]:
+    """Names of the arguments that a call changed, given (args, kwargs) before and after it."""
+    names = list(inspect.signature(function).parameters)
+    pairs = list(zip(names, before[0], after[0], strict=False)) + [(key, before[1][key], after[1][key]) for key in before[1]]
+    return tuple(name for name, old, new in pairs if not _identical(old, new))
+
+
+def _identical(a: Any, b: Any) -> bool:
+    if isinstance(a, dict):
+        return isinstance(b, dict) and list(a) == list(b) and all(_identical(a[key], b[key]) for key in a)
+    if isinstance(a, (list, tuple)):
+        return isinstance(b, (list, tuple)) and len(a) == len(b) and all(map(_identical, a, b))
+    x, y = np.asarray(a), np.asarray(b)
+    return x.dtype == y.dtype and x.shape == y.shape and bool(np.array_equal(x, y, equal_nan=x.dtype.kind in "fc"))
+
+# ---------------------------------------------------------------------------------------------------- compare
+"""Compare an answer with what was expected: contract first, then values.
+
+The grader and the printed notebooks run this same file, so a student and an instructor read the same words.
+Needs nothing but NumPy.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+RTOL, ATOL = 1e-4, 1e-5  # an answer computed in float32 is still right
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """A value that is neither number, text, array, list, tuple nor dict: only the name of its type is known."""
+
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The first thing that is wrong with an answer.
+
+    where: which part of the answer ("c", 'grads["W_f"]'); kind: "type", "shape", "dtype", "finite" or "value";
+    problem: one sentence that holds nothing of the inputs; detail: the numbers behind it; got, expected: the arrays.
+    """
+
+    where: str
+    kind: str
+    problem: str
+    detail: str = ""
+    got: Any = field(default=None, repr=False)
+    expected: Any = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.problem}{' (' + self.detail + ')' if self.detail else ''}"
+
+
+def difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """The first difference between an answer and what was expected, or None.
+
+    where names the answer, or, as a tuple of names, each of several outputs. Types, shapes, dtypes and finiteness
+    of every part come before any value. NaN never equals anything.
+    """
+    found = _contract(got, expected, where)
+    return found or _first(_value, got, expected, where)
+
+
+def same_answer(a: Any, b: Any) -> bool:
+    """Whether two answers, right or wrong, are the same one: NaN equals NaN here."""
+    if _contract(a, b, ""):
+        return False
+    pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
+    return all(np.array_equal(np.isnan(x), np.isnan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
+
+
+def contract_difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """Like `difference`, but blind to values: types, shapes, dtypes, finiteness."""
+    return _contract(got, expected, where)
+
+
+def differing_parts(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> list[str]:
+    """Names of the parts whose values differ; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return [name for (name, a), (_, b) in pairs if _value(a, b, name)]
+
+
+def value_difference(got: Any, expected: Any, where: str | tuple[str, ...], parts: Collection[str]) -> Difference | None:
+    """The first difference in value in one of the named parts of the answer; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if name in parts and (found := _value(a, b, name))), None)
+
+
+def is_single_precision(value: Any) -> bool:
+    """Whether any array or number in an answer was computed in less than float64."""
+    return any(getattr(leaf, "dtype", None) in (np.float32, np.float16) for _, leaf in _leaves(value, ""))
+
+
+def _no_nan(value):
+    return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
+
+
+def _contract(got, expected, where):
+    return _structure(got, expected, where) or _first(_leaf_contract, got, expected, where)
+
+
+def _first(compare, got, expected, where):
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if (found := compare(a, b, name))), None)
+
+
+def _leaves(value, where):
+    """Yield (name, leaf) for every array or number in nested tuples, lists and dicts."""
+    if isinstance(value, (tuple, list)):
+        for i, part in enumerate(value):
+            yield from _leaves(part, _output_name(where, i, len(value)))
+    elif isinstance(value, dict):
+        for key in sorted(value, key=str):
+            yield from _leaves(value[key], f'{_title(where)}["{key}"]')
+    else:
+        yield _title(where), value
+
+
+def _output_name(where, i, n):
+    if isinstance(where, tuple) and len(where) == n:
+        return where[i]
+    return f"{_title(where)}[{i}]"
+
+
+def _title(where):
+    return f"({', '.join(where)})" if isinstance(where, tuple) else where
+
+
+def _structure(got, expected, where):
+    title = _title(where)
+    if isinstance(expected, (tuple, list)):
+        if not isinstance(got, (tuple, list)):
+            count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
+            came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
+            return Difference(title, "type", f"{count} must come back", came)
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
+        parts = zip(range(len(expected)), got, expected, strict=True)
+        return next((d for i, a, b in parts if (d := _structure(a, b, _output_name(where, i, len(expected))))), None)
+    if isinstance(expected, dict):
+        if not isinstance(got, dict):
+            return Difference(title, "type", f"{title} must be a dict", f"{_article(_type(got))} came")
+        if missing := sorted(set(expected) - set(got), key=str):
+            return Difference(title, "type", f"{title} lacks the key {missing[0]!r}")
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} has keys that do not belong there",
+                              ", ".join(sorted(map(str, set(got) - set(expected)))))
+        return next((d for k in expected if (d := _structure(got[k], expected[k], f'{title}["{k}"]'))), None)
+    if isinstance(got, (list, tuple, dict, str, Opaque)) or got is None:
+        wanted = "a NumPy array" if np.ndim(expected) else "a number"
+        came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
+        return Difference(title, "type", f"{title} must be {wanted}", came)
+    return None
+
+
+def _type(value):
+    if isinstance(value, np.ndarray):
+        return "NumPy array"
+    return value.type_name if isinstance(value, Opaque) else type(value).__name__
+
+
+def _article(word):
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
+
+
+def _leaf_contract(got, expected, where):
+    want, have = np.asarray(expected), np.asarray(got)
+    if have.shape != want.shape:
+        return Difference(where, "shape", f"{where} must have shape {want.shape}", f"yours has {have.shape}", got, expected)
+    kinds = {"f": "f", "i": "iu", "u": "iu", "b": "b", "c": "c"}.get(want.dtype.kind, want.dtype.kind)
+    if have.dtype.kind not in kinds:
+        return Difference(where, "dtype", f"{where} must be {want.dtype}", f"yours is {have.dtype}", got, expected)
+    if np.isfinite(want).all() and not np.isfinite(have).all():
+        return Difference(where, "finite", f"{where} must be finite, but holds nan or inf", "", got, expected)
+    return None
+
+
+def wrong_entries(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """Which entries of an array differ from those of another of the same shape, beyond what float32 loses; NaN always does."""
+    if expected.dtype.kind != "f":
+        return np.asarray(got != expected)
+    finite = np.where(np.isfinite(expected), expected, 0.0)
+    scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        near = np.abs(got.astype(float) - expected) <= ATOL * scale + RTOL * np.abs(expected)
+    return ~(near | (got == expected))
+
+
+def _value(got, expected, where):
+    want, have = np.asarray(expected), np.asarray(got)
+    wrong = wrong_entries(have, want)
+    if not wrong.any():
+        return None
+    problem = f"{where} has the right shape but wrong values" if want.ndim else f"{where} has the wrong value"
+    if want.ndim:
+        at = tuple(int(i) for i in np.argwhere(wrong)[0])
+        index = ", ".join(map(str, at))
+        detail = f"{int(wrong.sum())} of {wrong.size} differ; first at [{index}]: {have[at]:.6g}, expected {want[at]:.6g}"
+    else:
+        detail = f"{have[()]:.6g}, expected {want[()]:.6g}"
+    return Difference(where, "value", problem, detail, got, expected)
+
+# ---------------------------------------------------------------------------------------------------- calling
+"""Call a student's function with recorded arguments, and say where in the notebook it raised."""
+
+import inspect
+import linecache
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any
+
+
+
+def call_with(function: Callable[..., Any], parameters: list[str], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function does with copies of the arguments; its answer as plain values, as the grader would get it.
+
+    parameters: what the exercise calls its arguments, whatever the student calls them.
+    """
+
+    def plainly(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return decode(encode(function(*args, **kwargs)), Opaque)
+        except SystemExit as error:
+            raise RuntimeError("it ends the program; a function must return") from error
+
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    plainly.__signature__ = inspect.Signature([inspect.Parameter(p, kind) for p in parameters])
+    return observed(plainly, args, kwargs)
+
+
+def observed(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function of this process does with copies of the arguments."""
+    stand_in = in_process(function)
+    with suppress(StudentError):  # it stands in the call
+        stand_in(*args, **kwargs)
+    return stand_in.calls[0]
+
+
+def same_behaviour(a: Call, b: Call) -> bool:
+    """Whether two functions, right or wrong, did the same with the same arguments."""
+    if a.error is None or b.error is None:
+        return a.error is b.error and a.changed == b.changed and same_answer(a.answer, b.answer)
+    return a.error.kind == b.error.kind
+
+
+def raised_in(error: StudentError) -> str:
+    """Name of the function that raised."""
+    return [trace.tb_frame.f_code.co_name for trace in _trace(error)][-1]
+
+
+def place(error: StudentError, function: Any) -> str:
+    """The last line of the student's own that ran before a call raised: "in lstm_step, line 7 of its cell: f = …", or ""."""
+    found = ""
+    for trace in _trace(error):
+        code = trace.tb_frame.f_code
+        if trace.tb_frame.f_globals is getattr(function, "__globals__", None):
+            line = linecache.getline(code.co_filename, trace.tb_lineno).strip()
+            found = f"in {code.co_name}, line {trace.tb_lineno} of its cell" + (f": {line}" if line else "")
+    return found
+
+
+def _trace(error: StudentError) -> Iterator[TracebackType]:
+    trace = error.__cause__.__traceback__ if error.__cause__ else None
+    while trace:
+        yield trace
+        trace = trace.tb_next
+
+# ---------------------------------------------------------------------------------------------------- replay
+"""Play recorded calls to a student's function, and say what came of each public check.
+
+`autograder.release.record` makes the recorded calls; the printed notebooks and Otter test files hold this module.
+"""
+
+import base64
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+
+SINGLE = "Right, but computed in float32: the exercise asks for float64, which is NumPy's default. No points lost."
+
+
+@dataclass(frozen=True)
+class Played:
+    """What came of one public check: `found` says what is wrong, if anything."""
+
+    name: str
+    sentence: str
+    found: Difference | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of an exercise.
+
+    unwritten: why its checks could not run, if they could not; hint: of the mistake it was recognised as;
+    note: what to know although nothing is wrong.
+    """
+
+    exercise: str
+    unwritten: str = ""
+    checks: tuple[Played, ...] = ()
+    hint: str = ""
+    note: str = ""
+
+    @property
+    def passed(self) -> int:
+        """How many checks passed."""
+        return sum(check.found is None for check in self.checks)
+
+    @property
+    def all_passed(self) -> bool:
+        """Whether checks ran, and all of them passed."""
+        return 0 < len(self.checks) == self.passed
+
+
+def load(text: str) -> dict[str, Any]:
+    """The recorded calls in a text that `autograder.release.record.pack` made."""
+    return decode(zlib.decompress(base64.b85decode("".join(text.split()))), Opaque)
+
+
+def unwritten(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> str:
+    """Why an exercise's checks cannot run: its function, or one of `others` that it calls, is not written; "" if it is."""
+    if function is None:
+        return f"your notebook defines no function {name}: run the cell that does"
+    if not callable(function):
+        return f"{name} is no function but {function!r:.60}: run the cell that defines it again"
+    first = recorded["checks"][0]["calls"][0]
+    error = call_with(function, recorded["parameters"], first["args"], first["kwargs"]).error
+    if isinstance(error, NotWritten) and raised_in(error) == name:
+        return f"{name} is still empty"
+    if isinstance(error, NotWritten) and raised_in(error) in others:
+        return f"{name} calls {raised_in(error)}, which is still empty"
+    return ""
+
+
+def play(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> Report:
+    """Play every recorded call of an exercise to a function."""
+    if reason := unwritten(name, function, recorded, others):
+        return Report(name, reason)
+    checks, pairs = [], []
+    for check in recorded["checks"]:
+        mine = [(call_with(function, recorded["parameters"], r["args"], r["kwargs"]), r) for r in check["calls"]]
+        found = next((d for call, r in mine if (d := _judge(call, r, recorded["names"], function))), None)
+        checks.append(Played(check["name"], check["sentence"], found))
+        pairs += mine
+    hint = _hint(pairs, recorded["hints"])
+    single = not hint and any(is_single_precision(call.answer) for call, _ in pairs)
+    return Report(name, "", tuple(checks), hint, SINGLE if single and not any(c.found for c in checks) else "")
+
+
+def _judge(call: Call, recorded: dict[str, Any], names: Any, function: Any) -> Difference | None:
+    """The first thing that is wrong with a call: it raised, its form, changed arguments, values of the parts checked."""
+    if call.error:
+        message = f": {call.error.message[:500]}" if call.error.message else ""
+        return Difference("", "raised", f"your function raised {call.error.kind}{message}", place(call.error, function))
+    expected = _double(recorded["answer"])
+    if found := contract_difference(call.answer, expected, names):
+        return found
+    if call.changed and recorded["parts"]:
+        which = ", ".join(call.changed)
+        return Difference(which, "changed", f"your function changed its argument {which}: work on a copy, or on a new array")
+    return value_difference(call.answer, expected, names, recorded["parts"])
+
+
+def _hint(pairs: list[tuple[Call, dict[str, Any]]], hints: dict[str, str]) -> str:
+    """The hint of the first mistake that did in every call what the student's function did, if that is wrong in one."""
+    pairs = [(call, recorded) for call, recorded in pairs if "mistakes" in recorded]
+    if all(same_behaviour(call, _behaviour(recorded)) for call, recorded in pairs):
+        return ""
+    for mistake, hint in hints.items():
+        if all(same_behaviour(call, _behaviour(recorded["mistakes"].get(mistake, recorded))) for call, recorded in pairs):
+            return hint
+    return ""
+
+
+def _behaviour(recorded: dict[str, Any]) -> Call:
+    if recorded.get("error"):
+        return Call((), {}, error=StudentError(recorded["error"]))
+    return Call((), {}, _double(recorded["answer"]), tuple(recorded.get("changed", ())))
+
+
+def _double(value: Any) -> Any:
+    """Answers are recorded in float32, which is enough to compare with, and mean float64."""
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_double, value))
+    if isinstance(value, dict):
+        return {key: _double(part) for key, part in value.items()}
+    return value.astype(np.float64) if getattr(value, "dtype", None) == np.float32 else value
+
+
+RECORDED = load('''
+c-rlK30zHE`+pKwB2#3FEnG#Cgmm^=J7o@+Ybc63bxw6s=j5D|WDKdyWJ-o2T|)^W!`W+{GGva6kTG-
+S*)?4J_g?3e261)o{l9O&_xSj<&suw}=Xuum`99CH_HLiuuLB2mG#Rg_7i*(O{!KJ*W$r+kizGfub1TYRq7(-
+yxDI!BbEz;$tl;{zBa|V*f#PCA%thn*w#eTzSS}t%KKc}X^pguk3iDBuM_F+LgN1TVm{Ke+A}>&)P?iwquaUw3B$B@f{vwx%DirJ;A_){JJY~{v$kh(@mq?X
+G)PH5cK@x>RtngI&i#<byVcbzJ3-
+R;!Bvv_lDk)*0LPp8OLLYyzg5pL|fieaEfefSkxe<VpQEe%uQ0i~NO|W#Jgd!0o^5^>aev6J&`!6R)+gege871<uHYfH;{G>8Dr(U!E5wZ|DC6p>c#d1m{<M
+c^oN=hUS7E48xOv=r&qC)+JN=l&=2UE&+9VrEOMnQQCea3Kh%A|h8Kp$~npvDM^l2=Bi_{f69#mv?k;472+iItl5D*|P~Vo#YbX~;r2&w28O^OpT0C89ZmC|
+|iOh^(6v%>%^ulbMvvmn@W$C@3CPiPX>G8#sK;fUzM$x!6-
+8{fY%czow>yOo7H2BBh8GT1`sf7;({s@(UqNZ(b>nn$`zYh(b(6b5aY1en<6JR>RpJ9HR8}6DqmS(n5yu-uerWYGzaX?7snMQIGPX6s4i$8xp@DnM71f58uy
++vqUWAf`I!^OlhN_xR`7&^ifL236&C#l>R~mcg~mVk;y6F0=s-ItvDi!C@yw5dnkz&B`f6xVvp8DZ!tGatg%^ROo1<W5O`Zks1;INWXrgNR-
+w?cq@RkftC(fJl($%-jTQ~SN`*Mk_j>^Pa4V9CxbeJg-
+8E(v_I)o7d^iIn1x7ee`DOqJmF3k}ApEaJLZLWM&J0f>@yS=Ug=xd02&^0zh<+<h<CleTe&EuMgeL`WltZCOTHT6JVX%S=aXvIS>BSexliy#)C3gaq^OVvwl
+<=Ynn4D6cVI)?hV*VW0Q*cru;4PLbIC_pFMh9sIazErG<hVR26%}|uEEZ|t(D*_VvV2=A4lPU!LrYlV`^6H^iOTjJCtDR}UrIw~4Om>R{$h-
+RkMB}yi)M;a38|!B8PV%swB&G*OSLL^l_kjcO?8^WGqgm)QE(#o!XoDCr>IC#;o{_rEt---au;U~Uw=3%6gSL@R4~nuf|BRYi{|w5IWd%Twz#nJX*Uv7AeSL
+EE7ACa*yKPmBOrmS1)OR}SzB9M@kyp&s>UTs39+o0LTv{2lZ+EfHQEEiN@*sELNl9J&xzuB&y{1&1^h%o8O4-
+CiZ8zkK7mV=n&PYENBT<S3S}`nq%w{6uj!s3mdhNp;ZtfEia?1E7q#O(iOhoZ$cHi|8n3~aKqi-Qz9~q6N)Ae~sL*Eu%3ZU)vZBV1B6RfEn8??aLNnYQtSE;
+*oKjA%w%NyFl-
+7(uF&9zVY{g42=|eK5Sk!X12)UTx4n>p;2$uqd3MJKp!!s}>NXn%QIlmSwa*CKm_0jZc=9RXfScwfGpl}B8X`x^_ysHX5#hc;FTPYPQLuK+Yih{r-
+B1@HB?sLf;E%Q{$xeZ#dOd&2&!^tL$bH7$E=@v`;{JEu&Xrc-yia4-^lq2Qp&Vg(_)QV>d=cABdN;ZzmP8!}9F;Z&-
+XA+mZv^!OeWY18E(!VfKacY!b9HALf=mib9K|&E{7B`6}t)MVJQ3_!w*F%DeGtQL@vm&mt9?BUj5`NE&BE;m=iCh+{;C&uerZEx?crv+&TQ%o(e*xu6IH~mK
+P~zu)A?G(uB0S_HL%WOcF9;5Df^z3&kK!U%Op+u|3C_jh!s^di<0q6z1;u<u>PDgdqEW*+?kknsTOw3^*<EQ`8pt(C_`B*$DdDo4w^orzGEO4mDDNGnEe}c`
+|3XK90aY9H1xw&bSJV(O$G<NWBSHj}zgSbJ!pIm!NRWcE5R$Q)3mtE{gwJbyM9M;?RL2fZ1^X5bAi2;_TypuuCcascdS6vvOfwe=MVwz`DWwBnqt7!$%FPQB
+i^@_=yeQ<kNVcJ3PJ0+f_8{(}RzR|W<}(+f{=5<VK7yA(N(v{r(A*#{rH|+GnoY4yj5Y^qchv<Mhh!gZPS?_$zk1Z{J^1}ISKhd4CKoG1<WkCl&v&8%&uiyd
+ktHZBi)qvDP53<%**z6-O<N-i_Cn;GCV!FD7t{R(8O|!A!+~=3^wm(s(^p%@_%v3yH6~?D;UnZx($?Jq0*FNXMouaFa`mbye0(|P6_Azkm#h-
+b1Rt*a`DyDaCoPcJBb3X9VGdNNoVy_BCjtJ4wyKkBU#<oCruiuC1wD5e&c*sSF8sfJYlH97AkPCDBKIsrL<=?dQ7rW-I_}#p;w~m6Qr>#sK$%e4#ZI#%g(k_
+8{OT_Z7L(ZI(~x$q&ljo`+}a>_Ok~>I6&<Z@G^^!+D&Jy-a=&lh#?hW2))MwA!-
+B<pkFP!7Bv$j|I$2S+qb3&$`Zvbg{mb%;j{gc$9RJP#y1Xt#9&wJVr=+|Soy$8>R=$beKeWa#vn1u3<y@{=vLBqq{ntz#6Iz_?rF^U%r@66KzM!!CLDJg&AZ
+hLXVba=_m$Y`}C9Pd~No!YL(%O}aw07kptzEfDYgaaDxwNlTeEa@28T)M-6qGbySzsWy-}WRM9M52Gi(a~%6<+)l-
+<Qex9af3*(@9r;bmd1^estwWSAPCS%g^_J%j@pJ`^3Y1RPi3)QazGVJ+cx#-lgPtmy+XMN{+Wij&?yo+zR;LYLxePz27Khy13QF?SDhuYG)UFWI#t-
+9c?QHZU5SXCOSUr_*?<`T=sKIIzsCRT`>s#mmZJP(OF05ikF|i{UoN2(>hL9@I7?FqrEyR>!@7Ob{pS)3|vQQ9jPmLelGfuyN=E}I#<|R9AEinijL1ZK3B9o
+M;Tvx(otDQ<%&V&Z+(kS$6_6eE64`puYB=RM`s<KD;k}@^@Uy?pLKk$$b8m4ccde61tRg+UN@j)ua3PHiM?gKyFy1}9gQmzjf=ecL`Pj6bt}l7wvw;i(NR}N
+-HJioGGEp7|B1p~bQIQ6_#dNi>34nUGO>=v73@ih;_r{s5m-
+myib3GN{PIB^rFE39;FQ)~>gmW_;qFp=<rSzp_UhPM@g6iTe3Pt>zB>9=4EmPwdS)Ggbp);$1pfM~ymkE5@wdX=B`*D9cpZ)ZH)-
+6d=tN0*CpwpRqU^^fmi~fAvA-~&BeE_ZSEO$zedP~U{I5{B+)VVXI20})8GS3tmbmyIH__!@UGA*_uXWb^ksZ;u|9-EJxn@cc#`8b)^z_2-
+Zc1dhBbD7elN<*f%~SLJ4Vu5;k9zhepOAj1tCbzOqt`XV`+Pg0-
+!sj)6N?}6?eN6CpZIoyyQMxqj#`%XhV(b>cY;59#q4>`pLbmCc8za4S_vNWZLfjqTcrKS{45#oT_=agx88JvoVN{mz#pk*t;x7N#pl;Vj(_5LGLL?gOZ0v`@
+Se<nbNc}q*EWgB(;FhGoWUJ3-YST^3`RlLleg+r0%_Z+^7wYfdEa+@JFnyW+oV6ReLm3}CVEcB@90YGb&MT<g{&uQ`avQ;?c-
+h2HpwUB99Qo>M#kG8drHptHN2{^*WdzK&yyT7UazM2O@i;-8)Us1zh8Yt+HL0FCF^<Vb%)3W$+HO_%j>=%>pMK>cOpMz=tW|m(c?=*Z;o*mu{-
+*m#$Q!|2G1j%_YgTFbI%gF1Dnht`rT?1dDQH5GA?19p9aTfW3Cc=CfC>Cu<PpY1ebe*UXlJ*IEkzyGw?p~|GS@Z$T34s=IePJy+`D>Pq|Fi9W^+fv>(<zPUO
+UFIzZ&ytwrpj;_eZBdD~CtYH-
+?0@W?Yz5PwrfX9$i7Q`S8q=hf$*5W6xR&J%ry;|Px7GyKT<GH%DcAxFc9sp`+kK4ACs1z;9RN1yWdgW)UZGE{yNGsSzE+HRKtxEa_?eR_}yPBB)(+OzNBRn6
+u>g`p!jX_kX)yO^u%PE3bU%fgW7#;5S}8w+e$xdT%dxT;5(<-
+=Cn_c3#nH5lu`zcE7U9&DR>6s9bQhRL<NFfSvMaa6Mu5dZEfOhe6>(V_G3dYkHM`I%Js`<6OP!2T*=eAQa)tHp<bQBF<RX!=sL|JiY5Jj(%IZ59K&ntHJp^|
+NW8MLpFu7FnrpnHk~aU1Dt3co2T%av9%niGtS+jIgWeef;d|GTi9mD|&WPI;>T-
+6<846fVmPek~Uaw1vj^g7YOu1;pYH7l#_E28FYM4AGO{9yUZRYxc#RIuGS}tU2S5_?C&rLyUss{`<WUuzT19Mue~Egv!A3O9`}oZBrd%2e<A#*%o`mc{#d3@
+_~)1;eMa~<FXb)q@4{2Wzj@<^5kEK{4<~%5-m7wn-}P!|6FI-0e@FP4xu5tiqeu20;!o@DWWHBTHHmviv-bDM_?3G|9!c1=lJGK5UFQ(#@79pSFSW~&*ca|E
+B6&ftN($ivHE_Tk(k~9y@X{`6FF9X5o6K|Ebb#=RI(UT~6LMOS_;Nhk;2^Op-t#8WJFxx-(#C-
+ryTq?ZyivDei9M7@D#>pN*V?MdI(qge@scpM>UA;?8k2nK)!mfDo!9Bt<e2xt;ucxYIx|gt-~l8a9d}w@AojZ6BzZLN-
+8)U5$#K!N8wsBgeK_?P(I+`g?9v;*lF0K?TuLYFG-ZhXJSZV~LC;A{<a<p&N#av)j5oo>>yGF&8Ar8TL;TYBXM&rT>#Q?m+>qJ75qo-_UqZ$$_Pe2pOQ^|@O
+NGRbROUy*4?U|yO}_HAUQguf&twS>b8DU>_@&k)`PIv8WCB_5hRtuuyxXb7{&4wJP5igGf0@i5xI;4^&@ajSS^d+<`lEw0i2k_`uM>XlGJi<sxBGP$vF~&vH
+96lzM*QNnb34he)brgh)d4f?u(Rh9HYt;W0)uI|Z`)R=cBPkK!mc=2W6e0|a&9IZ6F&)_*q4mAuCin<*i&#{w~@I0c>wQUj=>vdKR~JBsd)U9WBC5ob?V!T4
+VjsVTVS;(e}eoIV_=r^DUg*kOQ0}_1FEYB9E|m2kl0ZV#Jx!ase$hWyWVd{wdOKFIH@Zz8!}OFfAlQY;<u)F`R-hmUO+7L%tG`7M-
+S}Q)tvRJQUwef+z`AOX$qQpH)3sXPsU-
+r%wV_k2&=b`1|wG7#pj$Yu}k9t@YM7S5NUEAyLOs~8?KQ8i=BIb4cd?P&)ouka#f?AQSa!w5gpLQ?XIl<w3>AEfN9{w>lJ85O+ysqv5JoD<qCc~G#U-
+^yu%*KVo{XT1jXDAgjcaUj0&yItaCqz?Dy4x^J1psDQRN>(=-
+!)>g|lXE&P*J9k>Oc?R>aTrhp5V&WG0qRbg7Zu~fI2FqiqmDip4UlkoP|o#CN9i?C6`VtmD<x?0jG9Rx?OR$rP}iK)MND}3=T7S-
+}N0Qc6ckES_cdQxOx+8|*SeQa(g<UVgF?bcxnyK})sdj4z^^yx!O;Fn;GhSjm7S2bCr%3XE}Rj+G=!u*qA)IBS(JxGQR9~ZHk7q0~YsfM88#wGMn|DN=`-
+eR1*B%E#nt<>+lgJAn9jQY56Id(s_532E2(3I+?u2oBhlcw83sYwQ!x^w{kQT(1fs|H7BK0t~_qfne-2iV9i8!mx<h4?-D_#V7=GeA+Uq4>qhQEbZkEA-
+9%QFOO%r|Ds_)!E)hZ-dT&#?yx_g#rf^?)-
+E&3UkS#N31_CICC<c4LH;qIyP+v&ltSL^`5puiQ$#N)5K}2k1zYdt`8gI!FOuFTDdFP^=HF@h4(@>@kt(g<*q3m>~sx8zgodw3HSxg3cn%{87G1!VGmSQZ2G
+ZJ1BM{$^y~D=m!@cIwN<RW?+W^;#Z1Ag77(Rb2MEsAjHB(vTUpyX2iaSlYQm36ad1|8XRPNF3lB`K0>?yH;Bcxcoz`v@oIJWcqSGHE7ZD9l23-
+U{ir<A*t+D@u-E{7-
+Mf9aHp<wtXN8E7!7F>W|^Rr!W2wcf7>}w8(W=+TEEV`hexvxQwZfjs#y&&jbH4<j83xF=`*5doKS~5YGTfm)454_%ihAD3IaOA18D93CQcJF=?r%qn4Zd|iE
+BVLmTBYceEPf0$|xNja<80{xmvwRcy^vf{8JXIVTefKV1XUzd{WaFO#=kt5eA96cj6VL+$EHM`xn;6Ls4`_i;9L`j2%#Ve0*Y2ZFRT+&RuW7_Sx$v4EXwnc2
+snHn388v2KSDA*563yW1bGvX#;t()m%nf|`VjG;j-USYsj=_$r*|^)BdH4@H2uw~;fp+uLemH)6Uou5aYHmZL<~2b2%ayRIjR*X#pJ5^Y-
+rVkmoiEt3rYX)a4Nu1pt21b8%1e+xd<~rQ*$Y1QoCz~Gw}2T~ipO8C#$>hc2+vvh;^<Xf;gMyLIOVz&&1$*`XFN;8tEz2OhZ|O7?yrr7Zvy+m$5sp+bI%asm
+sa~+K0X4KOsfbQ4$VZ?`4{PW8$W@ijTZ_~{0S74)*e`xjs)VE&3lbr^<<|$vB8<=(^cN{mqD}R`)K=LM&X0IE~$Jft)!U+wSm*>cEIr9G1V%gNW64rRhTbXg
+fo37fG7Jh@WL(~@Set2@P$V*IMX^AKVBb=Lz^}Lxq%D7(Qw5N<CkMF6B#s&L%Gi_QS8PDIQdx!O!(s#EWmI6$xisxkR`0+_2%$HS~&h?epNIz?<uekTMGC2M
+Zlkq&4fArli{3JDR@MVC37gLIqZ})0`JZ04o|zR#si`sqNm$ZF$g<`^Ig`d9Tpfe2ij%8RxTgFfck-Oc2G80^43Gp%X$S+y&a;GM=wHEKQsnjW@*5F-
+Cn`7#O=t>$`y>b-vuZdY!i%KF^j$C+!Wtie@PWEYdJh}1JO}UM&bqA%-
+I2RDg&WgL(t_?Q&4|)BliCBN!W0>8Ki$j*yZ(TkZ*Yt_wHkft4BD(x9c+i<#!IxvYm%V_jdxOcn<(0j{Y!y0(^sgDm;aL?qz~{tdYP2@$N9TLH$DhSv-
+>9>6<sBUmraO`K{03QC(J|@k8svh#pxmuTK!nQVfK%Pm0)pMv-
+(vS|zyrsXYvoFU0lR4Ta+*b8yh(p+KM8Vdsn<r1og~K%FHpXF?k<fiX!Ecw4UyaQei+dCJr5$Qq|X_UGzs)k!I+a+jC1&+CRTOcuhP^ZtzD!(Bipr<1_?+Bk
+M2^?}VizY0fB=|Dd_y&amKbECam&c;6_Sh2mjv_L0g1z^zmwV*1uE{EEOv1IBZDEXrkXf-kltxCU!CS@RGdFw9SWa3Mp-gu5RI<Oso*p`fz-
+53uSC9eD7{O9)KB|<ejp!prL+2%)X!YQZrg9YIcpa4H+_)&c5avtp5X$s>dsH9GkTQSMjYr(!T-q2oZ4LpKpF+&{c!QM94ara8YnPJ9*nRiF$t2;=Rz<n-
+ib;CK%c>Utq>azAPCuI51U_uz0(Q7}<RK8~A1NY(n3!|ZQ=4q&UI-
+H%*I0x5#bqXdb9H8RtQMTnsOdED>s(!v10hc!`80y*)`gM!Z>Pg3D09Ah@XxI7y$bZ)W_Q{T8t!__I|LFc@`0{=5Q0)fl<4YRD<bJM@I=l=`t&@gt=`Vmg;3
+7PzS!2BP$#XV-
+>}cpUqNaMxk(H>madY*m5fib$IFKpWzcih50*53nW={WnEMxJ}ff?vXDtzb&!LFv8GwgqFsP<d@3f_p4FwiVO9X;YLh`E`qKK%ADGrsjLcyz9<<LFn<@ur)D
+9pCS`!aP1Na4ZYI*Om9+8wQ(Il5VH);K@-K#reQFE-mrV)`xJ&mR5LYh5^(M{u9IYIp~V=2-
+wdYR4+~v!N^*V)w`M=K#OAMFx6%x0sEU5)YftgTtBsD+O^t%?zm>*t6SaSkK%VPEDVI&+Bgn9+?UOakIl#p@c|yHSV!9jrogN_h3f>h1w(7BW6m@j4Z3uVb`
+)6Uz-4`Xn8iy@Fp_a|Z~=bqQQfh@vzHm|YW2syEt7D>o#$}K0YA0n^Fe6YiT9xS{w>h1dj#x!Arb}-
+nh#GbQ{i1#9hhJJmqWLC6wE*42J4wG#qA#H;~md4|6}{-`F<_o61P4mz-At}5$vyaKH43(ZBvtZ@$M8@=5&s`9*D#6i9PGnd?#3HxeNZ?{qvt^r^1_U7Z%2^
+e$puXW_TO*XK7zXwdIuh?)~kk^RZfRTeAmn*0BvRq48{JIVA(0+3*<GdJ@cB$-e{-
+G^xcTJX#KuKE>li8*5DEfBKK%w`rOatiQ$uJ`i33&3CBP{ie^vogR&6#_AiuErylVep9k=RrL&H*b9UDLkBQ_7r&$TcEFnp*B9>pCcc9B{pNOzPlt_o`>aI9
+tJ^)WMKF&}80dgMyWT*3e-
+4JbB<6U&=^}7_oGYFgX{XxY6shjF!Wzfgx5Z~JOazs=D}etLewmL<(7H2q)OG8QL`P~wGSjCW0Be(as#_V<Lce@a14pYnpq}vuU_sleRLNrX-
+^FiN?Hc%<+Pkp+>RqsdmLavF|DkF)6tZyX`P!g+&VD3x9F0FG*TRCTTY-&58~l8g4P57hadch-
+Y?icJa3C@bq^*jeW5tbO(r07zPvQ3{us(QMy*Yc@=65<VTZEIUxuO~)jNl{xD|CcWHrh9489LR>LlxL^8a=i~Iv6_EiDpKf1J7(yLEVXapqXGJU1{7v{G#7T
+@X=)yOisQ8nk?wSiVhxQU!0CD_x11nN0Gq!vzQ)K*A4%%yICRsCX5u~s0Uj>oum3NubK~T-
+!`6ov3w!8=e`N{&XvF>HNxQbmy2P}$33{CuNC8$8UqBe#@Kf9aM<s_Y&^Psb-
+d?hdYSRN;GqeS9lOo;=zf)U8y*NA^}oUTB>1t7UVNfAjO|K;BqKEQWDj81a|XSvt^obF-9MO?9IwhdS-
+H&n2Uhz#;QYA}Y@{m%U8_yQ)P{*{j$dVX<ID<Z>lgw(Uq!;-
+qNl)m?NV@^dTkjyZlCQu)dR;@rs46LEAUpmhsf+y#kv17cK0@*zPKNS%+Lpwy$sO|YcU%#Y=&xrFak7uv=pVEH$oPpn$wTBj{x0KNSXIv^5YI8<=z(XXNN|(
+%8PV1{#Q$g8ZN}tpZ8G6&{$ybXdPT$%>#}a+!yrTS`$7tS&7rzP>fmk<}h!&6r1($0mXwNaKy>ODEHx%3WML3xcXq)=5e(3g;TU@%{&0<ldR%qJyd_+2ih;Y
+IoR8+GBR|UDQFurn{L#8F<TaX(_YkNcNrL<f9n3<652*hN9<9z?aeSI;m6@mXR@H<q%h|H`u)Fu3cs@M|LO4iYxwDv@$dgSeg$|G;8=i50geUu6yR8Za{;~u
+xc;x+zb}bj0X`*hEWoQIp1R+Qd>z-
+FUP7F`XCfN1t_zF}U4eZ&tU@UR@<7YZaqxx1G$_gZ3C3`k<z9=$);CR=!E|fb>(d|{Y3T@UVxsY@=4a5sJInuP@%z!dc*so!-zbf7NFM{(>clO4Vc%R-
+wP}nFzkliXnnNnfX}V2i!T5GR3&tL-M1K#zaYGgRYGl5r>(v=02(Hmg^*#Lh9BM|>i?$(;7Ab74d;aKq_%%D!fTlY2U>7&LBba}$Bm3Wu-
+}mq;$<OcMRg$0I!>c4ezlT>zetr+X?T@bm_d2T)Eq#DI>)k>-H#9+etg^x5uIb=-
+bQkCv5DJ%0NQHq*lJW0{80Lv>C44pZ1f1HYDik|K;9K6Uu~##U!PMQzy1Pt$=TRjlS-cgl9eD$MZ2KDA$l8h=KH1XM+b#eS`-7_6&TG-+okPKj{x-B;sy-Sx
+X9hSn?;|^LT^hKvVIzIVLJy@{b_bI9TzbN!ZD4Yf2dXCnVo;;yJ=w&`7Vyn)UFqdj1aQoIXArc}4Ka!xXzrk?aP_(j!5-
+Ud_yl_t)!Q%~Kpew9eCUPh9X!$Xm#AIXb4Xp#G^Db+5r{_z*-vz&={b<^v>Z(mbwUl@0_ch1a@ydRW9+o`JAr-k81&)RpCIw~7_{wXF8y+NZDjHSscH-xiQU
+q>!W;4`OdWO|`gz1TQ2*|D^knq}G}3YbO1gmYls=o-
+{jDB?S3Pnez7Y!FrqqGT*2lqsTNe;BA|0xXmB8ScE$%=shE{!c;l)dH*{Z6+_|4cV>da3G>L$+(neb{W;H-
+m<Vc%XGz#6tH{G51zjjX&GoW7CDu3EYh85(&2_qx}BRrh)9>WI_mj&vz7dmI65-h5C6+t)<3It{}8j7&k_#Aujcug8A4Js5AE(L`kw*OfJ1-
+v+Q%dV*J#tWcK2Ts(T@3b=ll33gkVj20@RvHrHbX!FjCp!?;QU`oobSaOraM`gR&<4h!6Qbp+Sa7#xJRChhv(5fxSwXpzy{&AS~3X!9Dr46viFhb)tuVg=Fw
+_rb-h10Y4C!t!(0CZvhPL$?jz_#{Y34IJNfZ9>9@QG&^boq$YzaGCf?W==jQM(<S+)vUg7VA3%Y}wDw)@w(%T=Rr(_VQ;z?}3k5U-
+4A>Qj(HhJ9mRaSIgb1IaddvO0DatK6gD1rdInXc##u>a{IceB0M_Ml&K4yklmL)J-xr`q|+wUf5%|3*6bsiI&KNQP}K-$Z55)9Y&7WNss~2wF~-
+UsEUIe~PtWc7h7LJf2@UtXNAGO*nYA7HGaXbVfW32kfoeqxE%5eBq1oOi*<`j0>pbzaz%^n4oi$?#Yx|%fyKTn@c29m!cK74e08WhoUh$4F^PWC>vrYhX&&7
+N@AL{V?d-&-k*`t^tnY27$JBW)&L0Pi-h_bGPOqw60I}h0ipL7tSowv8M`eQe%BC4-MQ$3w<X54wS(D4Y|_^cKD{p<)j-
+B_Q=$+1M2FFvI&JgiEOzlP~f1H;kktSvu`e_1$}<rm%lQFr~P!|&h2@BaZZ@5sF
+''')
+
+
+def passes(check, function):
+    """Raise AssertionError, and say what is wrong, unless the function passes the check."""
+    report = play('lstm_step_backward', function, RECORDED)
+    assert not report.unwritten, report.unwritten
+    found = next(played.found for played in report.checks if played.name == check)
+    assert found is None, "\n".join(filter(None, [str(found), report.hint]))
+
+
+
+@test_case(name='returns_four_gradients', points=1)
+def returns_four_gradients(lstm_step_backward):
+    passes('returns_four_gradients', lstm_step_backward)
+
+
+@test_case(name='follows_every_path', points=3)
+def follows_every_path(lstm_step_backward):
+    passes('follows_every_path', lstm_step_backward)

@@ -1,0 +1,85 @@
+"""Students for tests: functions examined in this process, right, wrong and degenerate, for any assignment."""
+
+import importlib.util
+import inspect
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import FunctionType, MappingProxyType, ModuleType
+from typing import Any
+
+import numpy as np
+
+from autograder.assignment import Assignment, Exercise, assignment_names, load_assignment
+from autograder.client.compare import Opaque
+from autograder.examine import examine
+from autograder.results import ExerciseResult
+from autograder.secret import hidden_rng, published_rng
+from autograder.standin import in_process
+
+HERE = Path(__file__).parent
+ASSIGNMENTS = {name: load_assignment(name) for name in assignment_names()}
+EXERCISES = {f"{a.name}-{e.name}": (a, e) for a in ASSIGNMENTS.values() for e in a.exercises}
+Functions = Mapping[str, Callable[..., Any]]
+
+
+def examined(assignment: Assignment, exercise: Exercise, functions: Functions = MappingProxyType({}), secret: int = 0) -> ExerciseResult:
+    """What an exercise's checks say of a student who wrote these functions, and all others as the reference."""
+    answers = {e.name: e.reference for e in assignment.exercises} | dict(functions)
+
+    def rngs(check: str) -> tuple[np.random.Generator, ...]:
+        where = (assignment.name, exercise.name, check)
+        return published_rng(*where), hidden_rng(bytes([secret] * 32), "digest", *where)
+
+    return examine(exercise, lambda name: in_process(answers[name], name), rngs, answers)
+
+
+def correct_solutions(assignment: Assignment) -> dict[str, ModuleType]:
+    """Modules of right answers in foreign styles, by style: tests/correct/<assignment>/<style>.py."""
+    return {path.stem: _module(path) for path in sorted((HERE / "correct" / assignment.name).glob("*.py"))}
+
+
+def wrong_variants(assignment: Assignment, exercise: Exercise) -> dict[str, Callable[..., Any]]:
+    """Wrong answers that the catalogue does not hold: every public function of tests/wrong/<assignment>/<exercise>.py."""
+    path = HERE / "wrong" / assignment.name / f"{exercise.name}.py"
+    space = vars(_module(path)) if path.exists() else {}
+    parameters = list(inspect.signature(exercise.reference).parameters)
+    return {name: value for name, value in space.items() if isinstance(value, FunctionType) and not name.startswith("_")
+            and value.__globals__ is space and list(inspect.signature(value).parameters)[: len(parameters)] == parameters}
+
+
+def rebuilt_over(assignment: Assignment, replaced: Functions) -> dict[str, Callable[..., Any]]:
+    """The references, which now call these functions where they called each other."""
+    space = dict(assignment.exercises[0].reference.__globals__)
+    space |= {e.name: FunctionType(e.reference.__code__, space, e.name) for e in assignment.exercises}
+    space |= replaced
+    return {e.name: space[e.name] for e in assignment.exercises}
+
+
+def degenerate(reference: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
+    """Answers that show no work: some of the right form and wrong in value, most not even that."""
+    def filled(number: Any) -> Callable[..., Any]:
+        return lambda *args: _filled(reference(*args), number)
+
+    constants = (None, "text", b"", [], {}, (), ((),), True, 0, 1.5, np.nan, np.zeros(0), np.zeros((1,) * 20), Opaque("Tensor"))
+    return {f"always {value!r:.20}": lambda *args, value=value: value for value in constants} | {
+        f"full of {number}": filled(number) for number in (0.0, 1.0, np.nan, np.inf, -1e308, 1j, False, 7)
+    } | {"the first argument": lambda *args: args[0], "all arguments": lambda *args: args}
+
+
+def _filled(value: Any, number: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_filled(part, number) for part in value)
+    if isinstance(value, dict):
+        return {key: _filled(part, number) for key, part in value.items()}
+    whole = isinstance(value, (int, np.integer)) and isinstance(number, float) and np.isfinite(number)
+    return int(number) if whole else np.full(np.shape(value), number)[()]
+
+
+def _module(path: Path) -> ModuleType:
+    """A fresh copy of a module, so that what its functions remember is forgotten."""
+    spec = importlib.util.spec_from_file_location(f"student_{path.stem}", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,6 @@
+# ---
+# about: a cell sleeps for eleven days
+# base: wrong
+# ---
+import time
+time.sleep(10**6)

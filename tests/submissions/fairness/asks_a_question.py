@@ -1,0 +1,6 @@
+# ---
+# about: right, with a cell that asks for input
+# base: reference
+# ---
+name = input("Your name? ")
+print("Hello", name)

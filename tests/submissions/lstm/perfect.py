@@ -1,0 +1,4 @@
+# ---
+# about: solved everything as in the lecture
+# base: reference
+# ---

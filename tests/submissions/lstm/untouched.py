@@ -1,0 +1,4 @@
+# ---
+# about: handed in the notebook without touching it
+# base: stub
+# ---
