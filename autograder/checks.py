@@ -12,7 +12,6 @@ and `rng`, a NumPy generator. Its docstring is what the student reads. It fails 
 """
 
 import ast
-import copy
 import functools
 import inspect
 import textwrap
@@ -23,7 +22,7 @@ import numpy as np
 
 from autograder.client.compare import Difference, contract_difference, difference, same_answer
 from autograder.ottertests import test_case
-from autograder.standin import NotRun, StandIn, StudentError, in_process
+from autograder.standin import NotRun, StandIn, StudentError, copied, in_process
 
 
 class Mismatch(AssertionError):
@@ -73,7 +72,7 @@ def expect_contract(name: str | tuple[str, ...], got: Any, expected: Any) -> Non
 
 def expect_answer(student: StandIn, reference: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """The student's function answers as the reference does; the outputs are called as in the reference's return."""
-    expected = reference(*copy.deepcopy(args), **copy.deepcopy(kwargs))
+    expected = reference(*copied(args), **copied(kwargs))
     got = student(*args, **kwargs)
     expect_close(output_names(reference), got, expected)
     return got
@@ -101,14 +100,14 @@ def expect_follows(student: StandIn, reference: Callable[..., Any], rebuilt: Cal
         got = student(*args)
     except StudentError as error:
         failure = error
-    if not failure and not difference(got, reference(*copy.deepcopy(args)), names):
+    if not failure and not difference(got, reference(*copied(args)), names):
         return
     probes = {key: in_process(right) for key, (_, right) in own.items()}
-    rebuilt(*copy.deepcopy(args), **probes)
+    rebuilt(*copied(args), **probes)
     sound = {key: _sound(mine, right, probes[key].calls[0].args) for key, (mine, right) in own.items()}
     if failure:
         raise failure
-    expect_close(names, got, rebuilt(*copy.deepcopy(args), **sound))
+    expect_close(names, got, rebuilt(*copied(args), **sound))
     student.inherits = " and ".join(mine.name for mine, right in own.values() if _errs(mine, right))
 
 
@@ -117,7 +116,7 @@ def _sound(own: StandIn, reference: Callable[..., Any], args: tuple[Any, ...]) -
 
     def call(*args: Any) -> Any:
         with np.errstate(all="ignore"):
-            expected = reference(*copy.deepcopy(args))
+            expected = reference(*copied(args))
         try:
             got = own(*args)
         except StudentError:

@@ -27,15 +27,15 @@ def recognise(reference: Callable[..., Any], mistakes: dict[str, Callable[..., A
 
     inherits: functions of the student's own that the answers are known to follow from.
     """
-    wrong = [call for call in calls if not _behaves_as(reference, call)]
-    if not wrong:
+    first = next((call for call in calls if not _behaves_as(reference, call)), None)
+    if first is None:
         return None
-    for name, mistake in mistakes.items():
-        if all(_behaves_as(mistake, call) for call in itertools.chain(wrong, calls)):
-            return Named(name, " ".join((mistake.__doc__ or "").split()))
     if inherits:
         return Named(INHERITED, f"This is right for what your own {inherits} answers: the mistake is there, mend it first.")
-    return _general(reference, names, [call for call in wrong if call.error is None])
+    for name, mistake in mistakes.items():
+        if all(_behaves_as(mistake, call) for call in (first, *calls)):
+            return Named(name, " ".join((mistake.__doc__ or "").split()))
+    return _general(reference, names, [call for call in calls if call.error is None and not _behaves_as(reference, call)])
 
 
 def _behaves_as(function: Callable[..., Any], call: Call) -> bool:

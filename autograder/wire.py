@@ -13,7 +13,7 @@ import numpy as np
 
 HEADER = struct.Struct("<4sIQ")
 MAGIC = b"RNN1"
-MAX_JSON, MAX_ARRAYS, MAX_DEPTH, MAX_ITEMS = 4 << 20, 64 << 20, 12, 100_000
+MAX_JSON, MAX_ARRAYS, MAX_DEPTH, MAX_ITEMS = 4 << 20, 16 << 20, 12, 100_000
 DTYPES = {f"{kind}{size}" for kind, sizes in {"f": (2, 4, 8), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "c": (8, 16)}.items()
           for size in sizes} | {"b1"}
 LITTLE = {code: np.dtype(f"<{code}") for code in DTYPES}
@@ -121,17 +121,11 @@ class _Reader:
     def _take(self, code: Any, shape: Any) -> np.ndarray:
         if type(code) is not str or code not in DTYPES or type(shape) is not list or len(shape) > 16:
             raise WireError("the frame holds an array of impossible type")
-        count = extent = 1
-        for n in shape:
-            if type(n) is not int or not 0 <= n <= MAX_ARRAYS:
-                raise WireError("the frame holds an array of impossible shape")
-            count *= n
-            extent *= n or 1
-        dtype = LITTLE[code]
-        if extent * dtype.itemsize > MAX_ARRAYS:  # NumPy refuses such shapes even where they hold nothing
+        if not all(type(n) is int and n >= 0 for n in shape):
             raise WireError("the frame holds an array of impossible shape")
-        if count * dtype.itemsize > len(self.raw) - self.offset:
-            raise WireError("the frame claims more array bytes than it carries")
-        array = np.frombuffer(self.raw, dtype, count, self.offset).reshape(shape).copy() if count else np.zeros(shape, dtype)
-        self.offset += count * dtype.itemsize
+        try:  # NumPy refuses what the buffer does not hold
+            array = np.ndarray(shape, LITTLE[code], self.raw, self.offset).copy()
+        except (TypeError, ValueError, OverflowError, MemoryError):
+            raise WireError("the frame holds an array of impossible shape, or claims more bytes than it carries") from None
+        self.offset += array.nbytes
         return array

@@ -48,12 +48,12 @@ def ours(folder: Path) -> tuple[Row, Cost]:
     def grade(size: int, jobs: int, watch: bool = False) -> Cost:
         return _say(f"sealed, {size}, {jobs} jobs", bench_ours.grade(folder / f"class{size}", folder / "out", jobs, watch))
 
-    less, more = _median([grade(SMALL, 1) for _ in range(3)]), _median([grade(LARGE, 1) for _ in range(2)])
+    less, more = _median([grade(SMALL, 1) for _ in range(3)]), grade(LARGE, 1)
     cpu, wall = ((many - few) / (LARGE - SMALL) for few, many in ((less.cpu, more.cpu), (less.wall, more.wall)))
     whole, watched = grade(LARGE, JOBS), grade(LARGE, JOBS, watch=True)
     whole = replace(whole, peak=watched.peak)
     how = f"class of {LARGE} less class of {SMALL}, 1 job, {bench_ours.sandbox(folder / 'out')} sandbox"
-    return Row("this kit, sealed", cpu, wall, less.wall - SMALL * wall, watched.peak, how), whole
+    return Row("this kit, sealed", cpu, wall, less.cpu - SMALL * cpu, watched.peak, how), whole
 
 
 def bare_process(folder: Path, how: str) -> tuple[Row, Scores]:
@@ -87,7 +87,7 @@ def nbgrader_autograde(folder: Path, notebooks: dict[str, Notebook]) -> tuple[Ro
     for what, cost in (("nbgrader, 1", one), ("nbgrader, 5", five)):
         _say(what, cost)
     cpu, wall = (five.cpu - one.cpu) / 4, (five.wall - one.wall) / 4
-    return Row("`nbgrader autograde`", cpu, wall, one.wall - wall, five.peak, "5 submissions less 1"), scores
+    return Row("`nbgrader autograde`", cpu, wall, one.cpu - cpu, five.peak, "5 submissions less 1"), scores
 
 
 def _same(folder: Path, graded: tuple[Row, Scores]) -> Row:

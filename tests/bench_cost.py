@@ -32,9 +32,10 @@ def measure(command: Sequence[str], cwd: Path, env: dict[str, str], watch: bool 
     with _group() as group:
         entered = ["sh", "-c", f'echo $$ > "{group}/cgroup.procs" && exec "$@"', "sh", *command] if group else list(command)
         before, start = _cpu_seconds(group), time.monotonic()
-        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         peaks = [0]
-        with subprocess.Popen(entered, cwd=cwd, env=env, **pipes) as process:
+        with subprocess.Popen(
+            entered, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as process:
             if watch:
                 threading.Thread(target=_watch, args=(process.pid, peaks), daemon=True).start()
             said, _ = process.communicate()
@@ -95,5 +96,7 @@ def _watch(pid: int, peaks: list[int]) -> None:
 def _pss(process: psutil.Process) -> int:
     try:
         return int(process.memory_full_info().pss)
-    except psutil.Error:
-        return 0  # gone meanwhile
+    except psutil.AccessDenied:
+        return int(process.memory_info().rss)  # shared pages counted in full: too much rather than too little
+    except psutil.NoSuchProcess:
+        return 0

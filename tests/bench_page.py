@@ -20,7 +20,7 @@ Written by `make bench` on {date}. Every grader graded the same honest `lstm` su
 wrong in fifteen ways), ran the same cells and the same checks, and came to the same scores: the benchmark compares them, and
 fails if one differs.
 
-| grader | CPU per submission | wall clock per submission | start-up | peak memory | how it was run |
+| grader | CPU per submission | wall clock per submission | start-up, CPU | peak memory | how it was run |
 |---|--:|--:|--:|--:|---|
 {rows}
 
@@ -33,11 +33,13 @@ everything (goals: under 60 s, under 2048 MiB).
 
 How it was measured:
 
-- CPU time is that of every process a command started: {cpu_source}. Memory is the largest sum of all processes'
-  proportional set sizes, sampled four times a second; ours is that of the class of {size} with {jobs} jobs, in a run of its own.
+- CPU time is that of every process a command started: {cpu_source}.
+- Memory is the largest sum of all processes' proportional set sizes, sampled four times a second; ours is that of the
+  class of {size} with {jobs} jobs, in a run of its own.
 - Setup, lab and check cells, which our grader passes over when they are as printed, were taken out for the others. Pages
   (feedback, report, grades.csv) are in our numbers; plain writes none.
-- "plain" is one warm process that runs cells and checks with nothing between them and the student's code: no isolation, no limits.
+- "plain" is one warm process that runs cells and checks with nothing between them and the student's code: no isolation,
+  no limits. "exec" runs the cells as a script, "ipython" as a notebook does.
 - Machine: {machine}; load average {load:.2f} before the start.
 - Versions: {versions}.
 """
@@ -45,7 +47,7 @@ How it was measured:
 
 @dataclass(frozen=True)
 class Row:
-    """One grader: seconds per submission, seconds of wall clock before the first one, bytes, and what was run."""
+    """One grader: seconds per submission, seconds of CPU before the first one, bytes, and what was run."""
 
     grader: str
     cpu: float

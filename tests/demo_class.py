@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Column, Table
 
 import tests.odd_but_honest  # noqa: F401  fills FILES
@@ -62,7 +63,7 @@ def main(demo: Path = ROOT / "demo") -> int:
     wrong = {s.name: found for s in class_ if (found := surprises(verdicts[s.name], s.expect, s.base))}
     console.print(table(class_, verdicts, wrong))
     for name, found in wrong.items():
-        console.print(f"[red]{name}: {'; '.join(found)}[/]")
+        console.print(f"[red]{escape(name)}: {escape('; '.join(found))}[/]")
     verdict = f"[red]{len(wrong)} are not as expected" if wrong else "[green]all as expected"
     console.print(f"{len(class_)} submissions in {time.monotonic() - start:.0f} s, {verdict}[/]\n")
     console.print(where_next(os.path.relpath(out)))
@@ -84,7 +85,7 @@ def table(class_: list[Student], verdicts: dict[str, Verdict], wrong: dict[str, 
     for student in class_:
         verdict = verdicts[student.name]
         named = "".join(mistakes(verdict)[:1]).replace("_", " ")
-        rows.add_row(student.name, student.about, f"{verdict.score:g}/{verdict.max_score:g}",
+        rows.add_row(escape(student.name), escape(student.about), f"{verdict.score:g}/{verdict.max_score:g}",
                      f"[{COLORS[verdict.status]}]{verdict.status}[/]", named, style="red" if student.name in wrong else None)
     return rows
 

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from autograder.assignment import ROOT, load_assignment
-from tests import bench_class, bench_nbgrader, bench_otter, bench_ours
+from tests import bench, bench_class, bench_nbgrader, bench_otter, bench_ours
 from tests.bench_cost import measure
 from tests.bench_page import Ratio, Row, ratio_table
 from tests.class_builder import ASSIGNMENT, dump
@@ -88,7 +88,7 @@ def test_a_command_that_fails_is_no_measurement(tmp_path):
 def test_no_two_submissions_are_the_same_and_classes_are_mixed_alike():
     notebooks = bench_class.notebooks(2 * len(bench_class.KINDS))
     assert len({dump(notebook) for notebook in notebooks.values()}) == len(notebooks)
-    assert all(30 % len(kinds) == 0 and kinds for kinds in (bench_class.RIGHT, bench_class.WRONG))
+    assert bench.SMALL % bench.KINDS == bench.LARGE % bench.KINDS == 0
 
 
 def test_the_others_run_what_we_run():

@@ -63,7 +63,7 @@ def run_twice(worker, source, seconds=20):
 def test_an_answer_that_nobody_asked_for_ends_the_worker(warm):
     worker = Worker(warm)
     forged = "import wire, os\nos.write(201, wire.encode({'n': 1, 'answer': 'forged'}))"
-    with pytest.raises(WorkerGone, match="nobody asked"):
+    with pytest.raises(WorkerGone, match="protocol"):
         run_twice(worker, forged)
 
 

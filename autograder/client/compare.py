@@ -45,12 +45,15 @@ def difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answ
     where names the answer, or, as a tuple of names, each of several outputs. Types, shapes, dtypes and finiteness
     of every part come before any value. NaN never equals anything.
     """
-    found = _contract(got, expected, where)
-    return found or _first(_value, got, expected, where)
+    if _agrees(got, expected):
+        return None
+    return _contract(got, expected, where) or _first(_value, got, expected, where)
 
 
 def same_answer(a: Any, b: Any) -> bool:
     """Whether two answers, right or wrong, are the same one: NaN equals NaN here."""
+    if _agrees(a, b):
+        return True
     if _contract(a, b, ""):
         return False
     pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
@@ -81,6 +84,20 @@ def is_single_precision(value: Any) -> bool:
 
 def _no_nan(value):
     return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
+
+
+def _agrees(got, expected):
+    """Whether two answers plainly agree: the usual case, found without naming parts. False says nothing yet."""
+    if isinstance(expected, np.ndarray):
+        if type(got) is not np.ndarray or got.dtype != expected.dtype or got.shape != expected.shape or expected.dtype.kind != "f":
+            return False
+        with np.errstate(invalid="ignore"):
+            return got.size > 0 and bool(np.abs(got - expected).max() <= ATOL)  # NaN is not <= anything
+    if isinstance(expected, (tuple, list)):
+        return type(got) is type(expected) and len(got) == len(expected) and all(map(_agrees, got, expected))
+    if isinstance(expected, dict):
+        return type(got) is dict and got.keys() == expected.keys() and all(_agrees(got[key], expected[key]) for key in expected)
+    return False
 
 
 def _contract(got, expected, where):

@@ -11,7 +11,7 @@ from autograder.client.compare import Opaque
 from autograder.sandbox.launch import Zygote
 
 KEEP_PRINTS = 64 << 10
-CHUNK = 1 << 18
+CHUNK = 1 << 16  # what a pipe holds; a larger buffer costs more than it saves
 
 
 class WorkerGone(Exception):
@@ -51,9 +51,7 @@ class Worker:
         deadline = time.monotonic() + seconds
         try:
             self._send(wire.encode({"n": self.number, **request}), deadline)
-            header = self._receive(wire.HEADER.size, deadline)
-            frame = header + self._receive(sum(wire.sizes(header)), deadline)
-            answer = wire.decode(frame, Opaque)
+            answer = wire.decode(self._receive(deadline), Opaque)
         except wire.WireError as error:
             self.close()
             raise WorkerGone("protocol", str(error)) from None
@@ -103,19 +101,21 @@ class Worker:
             except BrokenPipeError:
                 raise WorkerGone("exit") from None
 
-    def _receive(self, size: int, deadline: float) -> bytes:
-        parts = []
-        while size:
+    def _receive(self, deadline: float) -> bytes:
+        """One frame; what comes after it, unasked, is left to `wire.decode` to refuse."""
+        frame, size = b"", wire.HEADER.size
+        while len(frame) < size:
             try:
-                part = os.read(self.replies, min(size, CHUNK))
+                part = os.read(self.replies, CHUNK)
             except BlockingIOError:
                 self._wait(self.replies, select.POLLIN, deadline)
                 continue
             if not part:
                 raise WorkerGone("exit")
-            parts.append(part)
-            size -= len(part)
-        return b"".join(parts)
+            frame += part
+            if size == wire.HEADER.size <= len(frame):
+                size += sum(wire.sizes(frame[:size]))
+        return frame
 
     def _wait(self, fd: int, event: int, deadline: float) -> None:
         poll = select.poll()

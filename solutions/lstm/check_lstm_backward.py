@@ -11,6 +11,7 @@ from solutions.lstm.reference import lstm_forward as right_forward
 from solutions.lstm.reference import lstm_step_backward as right_step
 
 name = "lstm_backward"
+OK_FORMAT = False  # for stock Otter: these checks are functions that raise
 
 
 @check(points=1, public=True)
@@ -48,7 +49,7 @@ def flows_back_through_time(lstm_backward, rng):
 @check(points=1)
 def takes_any_size(lstm_backward, rng):
     """works for one sample, one step, one feature, one unit, many samples, many steps, and whole numbers"""
-    for B, T, D, H in ((1, 1, 1, 1), (1, 5, 3, 2), (3, 1, 2, 4), (30, 2, 1, 3), (2, 20, 3, 1), (3, 3, 3, 3), (4, 3, 2, 5)):
+    for B, T, D, H in ((1, 4, 3, 2), (3, 1, 2, 4), (30, 2, 1, 3), (2, 12, 3, 1), (3, 3, 3, 3)):
         expect_answer(lstm_backward, reference, *upstreams(rng, *sequence_args(rng, B, T, D, H)))
     expect_answer(lstm_backward, reference, *whole_numbers(*upstreams(rng, *sequence_args(rng))))
 

@@ -8,6 +8,7 @@ from solutions.lstm.reference import lstm_forward as reference
 from solutions.lstm.reference import lstm_step as right_step
 
 name = "lstm_forward"
+OK_FORMAT = False  # for stock Otter: these checks are functions that raise
 
 
 @check(points=1, public=True)
@@ -35,7 +36,7 @@ def carries_both_states(lstm_forward, rng):
 @check(points=1)
 def takes_any_size(lstm_forward, rng):
     """works for one sample, one step, one feature, one unit, many samples, many steps, whole numbers and inputs of 1000"""
-    for B, T, D, H in ((1, 1, 1, 1), (1, 5, 3, 2), (3, 1, 2, 4), (40, 2, 1, 3), (2, 30, 3, 1), (3, 3, 3, 3), (4, 3, 2, 5)):
+    for B, T, D, H in ((1, 5, 3, 2), (3, 1, 2, 4), (40, 2, 1, 3), (2, 12, 3, 1), (3, 3, 3, 3)):
         expect_answer(lstm_forward, reference, *sequence_args(rng, B, T, D, H))
     whole, large = whole_numbers(*sequence_args(rng)), saturating(*sequence_args(rng, D=1))
     for args in (whole, large, grown(*sequence_args(rng))):

@@ -11,6 +11,7 @@ from solutions.lstm.reference import lstm_step as reference
 from solutions.lstm.reference import sigmoid
 
 name = "lstm_step"
+OK_FORMAT = False  # for stock Otter: these checks are functions that raise
 
 
 @check(points=1, public=True)
@@ -62,7 +63,7 @@ def follows_the_equations(lstm_step, rng):
 @check(points=1)
 def takes_any_size(lstm_step, rng):
     """works for one sample, one feature, one unit, many samples, and whole numbers"""
-    for B, D, H in ((1, 1, 1), (1, 4, 2), (150, 1, 3), (2, 3, 3), (3, 9, 2)):
+    for B, D, H in ((1, 4, 2), (150, 1, 3), (3, 3, 3), (2, 9, 1)):
         expect_answer(lstm_step, reference, *step_args(rng, B, D, H))
     expect_answer(lstm_step, reference, *whole_numbers(*step_args(rng)))
 

@@ -10,6 +10,7 @@ from solutions.lstm._inputs import grown, saturating, steep, step_args, upstream
 from solutions.lstm.reference import lstm_step_backward as reference
 
 name = "lstm_step_backward"
+OK_FORMAT = False  # for stock Otter: these checks are functions that raise
 
 
 @check(points=1, public=True)
@@ -62,7 +63,7 @@ def follows_every_path(lstm_step_backward, rng):
 @check(points=1)
 def takes_any_size(lstm_step_backward, rng):
     """works for one sample, one feature, one unit, many samples, and whole numbers"""
-    for B, D, H in ((1, 1, 1), (1, 4, 2), (60, 1, 3), (3, 3, 3), (3, 9, 2)):
+    for B, D, H in ((1, 4, 2), (60, 1, 3), (3, 3, 3), (2, 9, 1)):
         expect_answer(lstm_step_backward, reference, *upstream(rng, *step_args(rng, B, D, H)))
     expect_answer(lstm_step_backward, reference, *whole_numbers(*upstream(rng, *step_args(rng))))
 
