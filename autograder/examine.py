@@ -19,29 +19,29 @@ class GraderFault(Exception):
     """A check failed in a way that is not the student's doing."""
 
 
-def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rngs: Callable[[str], tuple[np.random.Generator, ...]],
+def examine(exercise: Exercise, stand_in: Callable[[str], StandIn], rng: Callable[[str, bool], np.random.Generator],
             names: Iterable[str]) -> ExerciseResult:
-    """Run every check of an exercise.
+    """Run every check of an exercise on hidden inputs; a public check that fails there also on the published ones, to show them.
 
     stand_in(name) makes a fresh stand-in for an exercise's function; names: all exercises of the assignment;
-    rngs(check name) gives the generators to run a public check with, the published one first, then a hidden one;
-    a hidden check uses the last only.
+    rng(check's name, published) is what a check draws its inputs from.
     """
     calls: list[Call] = []
-    raw = []
     inherits = ""
+
+    def attempt(case: Any, published: bool) -> Exception | None:
+        nonlocal inherits
+        stand_ins = {name: stand_in(name) for name in names}
+        failure = _run(case, stand_ins | {"rng": rng(case.name, published)}, exercise)
+        calls.extend(stand_ins[exercise.name].calls)
+        inherits = inherits or stand_ins[exercise.name].inherits
+        return failure
+
+    raw = []
     for case in exercise.tests.test_cases:
-        generators = rngs(case.name)
-        failure, published = None, False
-        for number, rng in enumerate(generators[-1:] if case.hidden else generators):
-            stand_ins = {name: stand_in(name) for name in names}
-            failure = _run(case, stand_ins | {"rng": rng}, exercise)
-            calls += stand_ins[exercise.name].calls
-            inherits = inherits or stand_ins[exercise.name].inherits
-            published = not case.hidden and number == 0
-            if failure:
-                break
-        raw.append((case, failure, published))
+        failure = attempt(case, published=False)
+        shown = attempt(case, published=True) if failure and not case.hidden else None
+        raw.append((case, shown or failure, shown is not None))
     failed = any(failure for _, failure, _ in raw)
     named = recognise(exercise.reference, exercise.mistakes, output_names(exercise.reference), calls, inherits) if failed else None
     results = tuple(_result(case, failure, published, named) for case, failure, published in raw)

@@ -15,7 +15,7 @@ from autograder.results import Status, Verdict
 from autograder.roster import Entry
 from autograder.sandbox.choose import prove
 from autograder.sandbox.launch import SandboxError, Zygote, zygote
-from autograder.secret import course_secret, hidden_rng, published_rng
+from autograder.secret import course_secret, generators
 from autograder.session import Session
 from autograder.submission import Submission, Unreadable, read
 
@@ -53,15 +53,9 @@ def _grade(assignment: Assignment, submission: Submission, warm: Zygote, blank: 
     session = Session(warm, assignment, submission, skippable(assignment.name))
     secret = course_secret()
     try:
+        names = [exercise.name for exercise in assignment.exercises]
         exercises = tuple(
-            examine(
-                exercise, session.stand_in,
-                lambda check, name=exercise.name: (  # type: ignore[misc]
-                    published_rng(assignment.name, name, check),
-                    hidden_rng(secret, submission.digest, assignment.name, name, check),
-                ),
-                [e.name for e in assignment.exercises],
-            )
+            examine(exercise, session.stand_in, generators(secret, submission.digest, assignment.name, exercise.name), names)
             for exercise in assignment.exercises
         )
     finally:

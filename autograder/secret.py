@@ -9,6 +9,7 @@ cannot change the grade of a right answer.
 import hashlib
 import hmac
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +46,12 @@ def published_rng(assignment: str, exercise: str, check: str) -> np.random.Gener
 def hidden_rng(secret: bytes, digest: str, assignment: str, exercise: str, check: str) -> np.random.Generator:
     """Inputs of one check for one submission (by the SHA-256 of its bytes): unknown beforehand, equal at every regrade."""
     return _rng(hmac.digest(secret, "/".join((digest, assignment, exercise, check)).encode(), "sha256"))
+
+
+def generators(secret: bytes, digest: str, assignment: str, exercise: str) -> Callable[[str, bool], np.random.Generator]:
+    """rng(check, published): where the checks of one exercise draw their inputs for one submission."""
+    return lambda check, published: (published_rng(assignment, exercise, check) if published
+                                     else hidden_rng(secret, digest, assignment, exercise, check))
 
 
 def _rng(seed: bytes) -> np.random.Generator:

@@ -18,7 +18,7 @@ from typing import Any
 from autograder.assignment import Assignment, load_assignment
 from autograder.examine import examine
 from autograder.grading import skippable
-from autograder.secret import course_secret, hidden_rng, published_rng
+from autograder.secret import course_secret, generators
 from autograder.standin import NotWritten, StandIn, in_process
 from autograder.submission import read
 from tests.class_builder import ASSIGNMENT
@@ -51,16 +51,10 @@ def _grade(path: Path, assignment: Assignment, run: Run) -> dict[str, float]:
     def stand_in(name: str) -> StandIn:
         return in_process(space[name], name) if callable(space.get(name)) else StandIn(name, _missing)
 
+    names = [exercise.name for exercise in assignment.exercises]
     return {
-        exercise.name: examine(
-            exercise, stand_in,
-            lambda check, name=exercise.name: (  # type: ignore[misc]
-                published_rng(assignment.name, name, check),
-                hidden_rng(secret, submission.digest, assignment.name, name, check),
-            ),
-            [e.name for e in assignment.exercises],
-        ).score
-        for exercise in assignment.exercises
+        name: examine(exercise, stand_in, generators(secret, submission.digest, assignment.name, name), names).score
+        for name, exercise in zip(names, assignment.exercises, strict=True)
     }
 
 

@@ -13,7 +13,7 @@ from autograder.assignment import Assignment, Exercise, assignment_names, load_a
 from autograder.client.compare import Opaque
 from autograder.examine import examine
 from autograder.results import ExerciseResult
-from autograder.secret import hidden_rng, published_rng
+from autograder.secret import generators
 from autograder.standin import in_process
 
 HERE = Path(__file__).parent
@@ -26,11 +26,8 @@ def examined(assignment: Assignment, exercise: Exercise, functions: Functions = 
     """What an exercise's checks say of a student who wrote these functions, and all others as the reference."""
     answers = {e.name: e.reference for e in assignment.exercises} | dict(functions)
 
-    def rngs(check: str) -> tuple[np.random.Generator, ...]:
-        where = (assignment.name, exercise.name, check)
-        return published_rng(*where), hidden_rng(bytes([secret] * 32), "digest", *where)
-
-    return examine(exercise, lambda name: in_process(answers[name], name), rngs, answers)
+    rng = generators(bytes([secret] * 32), "digest", assignment.name, exercise.name)
+    return examine(exercise, lambda name: in_process(answers[name], name), rng, answers)
 
 
 def correct_solutions(assignment: Assignment) -> dict[str, ModuleType]:

@@ -38,6 +38,11 @@ class Worker:
                 os.close(fd)
         for fd in (self.requests, self.replies, self.prints):
             os.set_blocking(fd, False)
+        self.incoming, self.outgoing = select.poll(), select.poll()
+        self.incoming.register(self.replies, select.POLLIN)
+        self.outgoing.register(self.requests, select.POLLOUT)
+        for poll in (self.incoming, self.outgoing):
+            poll.register(self.prints, select.POLLIN)
         self.printed = bytearray()
         self.listening = True  # whether prints are kept: not once hidden inputs are about
         self.number = 0
@@ -97,7 +102,7 @@ class Worker:
             try:
                 view = view[os.write(self.requests, view) :]
             except BlockingIOError:
-                self._wait(self.requests, select.POLLOUT, deadline)
+                self._wait(self.outgoing, self.requests, deadline)
             except BrokenPipeError:
                 raise WorkerGone("exit") from None
 
@@ -105,11 +110,8 @@ class Worker:
         """One frame; what comes after it, unasked, is left to `wire.decode` to refuse."""
         frame, size = b"", wire.HEADER.size
         while len(frame) < size:
-            try:
-                part = os.read(self.replies, CHUNK)
-            except BlockingIOError:
-                self._wait(self.replies, select.POLLIN, deadline)
-                continue
+            self._wait(self.incoming, self.replies, deadline)
+            part = os.read(self.replies, CHUNK)
             if not part:
                 raise WorkerGone("exit")
             frame += part
@@ -117,19 +119,17 @@ class Worker:
                 size += sum(wire.sizes(frame[:size]))
         return frame
 
-    def _wait(self, fd: int, event: int, deadline: float) -> None:
-        poll = select.poll()
-        poll.register(fd, event)
-        poll.register(self.prints, select.POLLIN)
+    def _wait(self, poll: "select.poll", fd: int, deadline: float) -> None:
+        """Until fd is ready; meanwhile take what is printed, so that the worker never waits for us."""
         while True:
             left = deadline - time.monotonic()
+            events = dict(poll.poll(max(0.0, left) * 1000))
+            if fd in events:
+                return
             if left <= 0:
                 raise WorkerGone("time")
-            for ready, what in poll.poll(left * 1000):
-                if ready == fd:
-                    return
-                if not self._drain() and what & select.POLLHUP:
-                    poll.unregister(self.prints)
+            if events and not self._drain() and events[self.prints] & select.POLLHUP:
+                poll.unregister(self.prints)
 
     def _drain(self) -> bool:
         """Take what the worker printed, so that it never waits for us; keep the first of it, or nothing."""
