@@ -19,9 +19,9 @@ def scheduler(tmp_path, unused_port) -> Iterator[str]:
     """Address of a scheduler with one worker process."""
     address = ADDRESS.format(port=unused_port)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": ROOT}
-    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(unused_port), "--no-dashboard"]
-    worker = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard", "--local-directory", str(tmp_path)]
-    processes = [subprocess.Popen(dask, **quiet), subprocess.Popen(worker, **quiet)]
+    commands = (["dask_scheduler", "--host", "127.0.0.1", "--port", str(unused_port), "--no-dashboard"],
+                ["dask_worker", address, "--nthreads", "1", "--no-dashboard", "--local-directory", str(tmp_path)])
+    processes = [subprocess.Popen([sys.executable, "-m", f"distributed.cli.{name}", *options], **quiet) for name, *options in commands]
     yield address
     for process in reversed(processes):
         process.terminate()
