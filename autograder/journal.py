@@ -44,7 +44,7 @@ def write(path: Path, text: str) -> None:
 
 def record(out: Path, verdict: Verdict) -> None:
     """Write a verdict down."""
-    write(out / "results" / f"{file_name(verdict.student)}.json", json.dumps(verdict.to_json(), indent=1, default=str) + "\n")
+    write(out / "results" / f"{file_name(verdict.student)}.json", json.dumps(verdict.to_json(), default=str) + "\n")
 
 
 def recorded(out: Path, student: str) -> Verdict | None:

@@ -39,7 +39,8 @@ How it was measured:
 - Setup, lab and check cells, which our grader passes over when they are as printed, were taken out for the others. Pages
   (feedback, report, grades.csv) are in our numbers; plain writes none.
 - "plain" is one warm process that runs cells and checks with nothing between them and the student's code: no isolation,
-  no limits. "exec" runs the cells as a script, "ipython" as a notebook does.
+  no limits. "exec" runs the cells as a script, without a notebook's semantics; "ipython" as a notebook does; "whole" runs
+  the setup, lab and check cells too, as stock graders do.
 - Machine: {machine}; load average {load:.2f} before the start.
 - Versions: {versions}.
 """
