@@ -158,3 +158,19 @@ def test_a_zygote_that_dies_is_an_error_of_ours(tmp_path):
         process.process.wait()
         with pytest.raises((SandboxError, WorkerGone)):
             Worker(process).ask(2, do="cell", index=1, source="1")
+
+
+def test_without_bubblewrap_landlock_is_used_and_that_is_said(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert choose.choose("auto") == ("landlock", "using landlock, because bubblewrap (bwrap) is not installed")
+    with pytest.raises(SandboxError, match=r"not installed\ninstall bubblewrap: sudo apt-get"):
+        choose.choose("bwrap")
+
+
+def test_without_libseccomp_the_error_says_what_to_install(monkeypatch):
+    def missing(processes):
+        raise RuntimeError("Unable to find libseccomp")
+
+    monkeypatch.setattr("autograder.sandbox.launch.program", missing)
+    with pytest.raises(SandboxError, match="apt-get install libseccomp2"):
+        choose.choose("auto")

@@ -48,6 +48,7 @@ class Zygote:
 @contextmanager
 def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[Zygote]:
     """A warm process in `backend` ("bwrap", "landlock" or "none"), gone with everything it forked when the block ends."""
+    wrapper = _bubblewrap(packages) if backend == "bwrap" else []
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with tempfile.TemporaryDirectory(prefix="sandbox-") as scratch, tempfile.TemporaryFile() as log:
         os.chmod(scratch, 0o755)
@@ -60,9 +61,8 @@ def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[
             "memory": limits.memory_bytes, "processes": limits.processes, "seconds": int(limits.total_seconds),
         }
         command = [str(view.interpreter()), "-I", "-S", f"{kit}/zygote.py", str(theirs.fileno()), json.dumps(config)]
-        wrapped = [*_bubblewrap(packages), *command] if backend == "bwrap" else command
         process = subprocess.Popen(
-            wrapped, pass_fds=[theirs.fileno()], env=view.environment(), cwd="/", start_new_session=True,
+            [*wrapper, *command], pass_fds=[theirs.fileno()], env=view.environment(), cwd="/", start_new_session=True,
             stdin=subprocess.DEVNULL, stdout=log, stderr=log,
         )
         theirs.close()
@@ -77,7 +77,11 @@ def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[
 def _await_ready(control: socket.socket, log: Any, backend: str) -> None:
     control.settimeout(START_SECONDS)
     try:
-        control.send(program(processes=backend == "bwrap") if backend != "none" else b"none")
+        rules = program(processes=backend == "bwrap") if backend != "none" else b"none"
+    except (ImportError, RuntimeError) as error:
+        raise SandboxError(f"the {backend} sandbox needs libseccomp: sudo apt-get install libseccomp2 ({error})") from None
+    try:
+        control.send(rules)
         ready = control.recv(64) == b"ready"
     except OSError:
         ready = False
@@ -102,8 +106,10 @@ def _imports(packages: tuple[str, ...]) -> list[str]:
 
 def _bubblewrap(packages: tuple[str, ...]) -> list[str]:
     """The bwrap command up to the program: a root of read-only pieces, no network, nothing of the grader's."""
-    root = os.getuid() == 0
-    command = [shutil.which("bwrap") or "bwrap", "--die-with-parent", "--new-session", "--unshare-ipc", "--unshare-pid",
+    root, bwrap = os.getuid() == 0, shutil.which("bwrap")
+    if bwrap is None:
+        raise SandboxError("bubblewrap (bwrap) is not installed")
+    command = [bwrap, "--die-with-parent", "--new-session", "--unshare-ipc", "--unshare-pid",
                "--unshare-net", "--unshare-uts", "--unshare-cgroup-try", "--hostname", "sandbox"]
     command += ["--cap-drop", "ALL", *(part for name in CAPABILITIES for part in ("--cap-add", name))] if root else ["--unshare-user"]
     binds = {path: path for path in view.existing([*view.SYSTEM, *view.interpreter_paths()])}
