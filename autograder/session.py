@@ -99,6 +99,7 @@ class Session:
 
     def _ask(self, worker: Worker, seconds: float, **request: Any) -> dict[str, Any]:
         if self.left <= 0:
+            self.partial = True
             raise NotRun(f"not run: the notebook used up its {self.limits.total_seconds:g} s")
         start = time.monotonic()
         try:
