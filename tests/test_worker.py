@@ -100,3 +100,9 @@ def test_what_a_cell_writes_beside_the_notebook_can_be_imported(worker):
     assert run(worker, "%%writefile helper.py\nanswer = 42").get("error") is None
     assert run(worker, "import helper\ndef f(): return helper.answer").get("error") is None
     assert call(worker, "f")["answer"] == 42
+
+
+def test_a_function_knows_its_source(worker):
+    assert run(worker, "def f(x):\n    return x  # mine", index=4).get("error") is None
+    assert run(worker, "import inspect\ndef g(): return inspect.getsource(f)", index=5).get("error") is None
+    assert call(worker, "g")["answer"].rstrip() == "def f(x):\n    return x  # mine"

@@ -26,12 +26,12 @@ def keep(order: dict[str, Any], fds: list[int], work: Any) -> None:
     pid = 0
     try:
         if order["mode"] == "namespaces":
-            lockdown.enter_namespaces(order)
+            lockdown.enter_namespaces()
         else:
             order["home"] = f"{order['home']}/{order['slot']}-{os.getpid()}"
             os.mkdir(order["home"], 0o700)
             if os.getuid() == 0 and order["switch_user"]:
-                os.chown(order["home"], lockdown.lockdown_uid(order), -1)
+                os.chown(order["home"], lockdown.worker_uid(order), -1)
         pid = os.fork()
         if pid == 0:
             os.close(status)

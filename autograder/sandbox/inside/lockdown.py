@@ -15,7 +15,7 @@ MAX_FILE, MAX_OPEN, TMPFS = 64 << 20, 256, "size=64m,nr_inodes=4096,mode=700"
 DEVICES = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
 
 
-def enter_namespaces(order: dict[str, Any]) -> None:
+def enter_namespaces() -> None:
     """Called in the keeper: what it forks next is process 1 of a namespace of its own. A root grader's is still root."""
     user, group = os.getuid(), os.getgid()
     linux.unshare(linux.CLONE_NEWNS | linux.CLONE_NEWPID | linux.CLONE_NEWIPC | (linux.CLONE_NEWUSER if user else 0))
@@ -29,7 +29,7 @@ def enter_namespaces(order: dict[str, Any]) -> None:
 def lock(order: dict[str, Any]) -> None:
     """Called in the worker, before any student code. order: mode, seccomp (bytes), home, memory, processes, seconds, slot, …"""
     mode, root = order["mode"], os.getuid() == 0
-    owner = lockdown_uid(order)
+    owner = worker_uid(order)
     if mode == "namespaces":
         who = f",uid={owner},gid={owner}" if root else ""
         linux.mount("tmpfs", order["home"], "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, TMPFS + who)
@@ -50,7 +50,7 @@ def lock(order: dict[str, Any]) -> None:
     linux.load_seccomp(order["seccomp"])
 
 
-def lockdown_uid(order: dict[str, Any]) -> int:
+def worker_uid(order: dict[str, Any]) -> int:
     """The user id that a root grader's worker runs as."""
     return UID + int(order["slot"]) % 1000
 

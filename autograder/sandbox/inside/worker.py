@@ -1,6 +1,7 @@
 """Runs one submission's cells, then calls its functions on request. Everything here is at the student's mercy afterwards."""
 
 import importlib
+import linecache
 import os
 import sys
 import traceback
@@ -8,8 +9,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import absent
-import numpy as np
 import wire
+from standin import copied, identical
 
 shell: Any = None
 current_cell = 0
@@ -89,7 +90,8 @@ def run_cell(request: dict[str, Any]) -> dict[str, Any]:
     current_cell = request["index"]
     try:
         code = compile(request["source"], f"cell {current_cell}", "exec", dont_inherit=True)
-    except (SyntaxError, ValueError):
+        linecache.cache[f"cell {current_cell}"] = (0, None, request["source"].splitlines(True), f"cell {current_cell}")
+    except Exception:
         code = None  # magics, `!`, top-level await, or an error that IPython will find again
     error: BaseException | None = None
     try:
@@ -109,32 +111,13 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     if not callable(function):
         return {"missing": True}
     args, kwargs = request["args"], request["kwargs"]
-    given = _copied([*args, *kwargs.values()])
+    given = copied([*args, *kwargs.values()])
     try:
         answer = function(*args, **kwargs)
     except BaseException as error:
         return {"error": _describe(error)}
     pairs = zip(given, [*args, *kwargs.values()], strict=True)
-    return {"answer": answer, "changed": [i for i, (before, after) in enumerate(pairs) if not _same(before, after)]}
-
-
-def _copied(value: Any) -> Any:
-    if isinstance(value, np.ndarray):
-        return value.copy()
-    if isinstance(value, dict):
-        return {key: _copied(part) for key, part in value.items()}
-    return type(value)(map(_copied, value)) if isinstance(value, (list, tuple)) else value
-
-
-def _same(a: Any, b: Any) -> bool:
-    """Bit for bit the same value."""
-    if isinstance(a, np.ndarray):
-        return type(b) is np.ndarray and a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
-    if isinstance(a, dict):
-        return isinstance(b, dict) and list(a) == list(b) and all(_same(a[key], b[key]) for key in a)
-    if isinstance(a, (list, tuple)):
-        return type(a) is type(b) and len(a) == len(b) and all(map(_same, a, b))
-    return repr(a) == repr(b)
+    return {"answer": answer, "changed": [i for i, (before, after) in enumerate(pairs) if not identical(before, after)]}
 
 
 def probe(request: dict[str, Any]) -> dict[str, Any]:
