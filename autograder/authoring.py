@@ -1,8 +1,13 @@
 """What `reference.py` calls `grader` while it is imported as a module: labs and checks wait for the printed notebook."""
 
 
+from autograder.client.picture import pyplot, show
+
+
 class _NotebookOnly:
     """Stands where the printed notebook has its grader: nothing is ready, and checking does nothing."""
+
+    pyplot, show = staticmethod(pyplot), staticmethod(show)
 
     def ready(self, *exercises: str) -> bool:
         """Whether these exercises are written: never here, so that importing a reference draws no picture."""

@@ -116,8 +116,8 @@ def _outputs(parts: Iterable[str], every: Iterable[str]) -> list[str]:
 
 
 def _shifted(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return tuple(map(_shifted, value))
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_shifted, value))
     if isinstance(value, dict):
         return {key: _shifted(part) for key, part in value.items()}
     return np.asarray(value) + 1.0

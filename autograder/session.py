@@ -12,7 +12,7 @@ from autograder.assignment import Assignment
 from autograder.results import CellError
 from autograder.sandbox.launch import SandboxError, Zygote
 from autograder.sandbox.worker import Worker, WorkerGone
-from autograder.standin import NotRun, NotWritten, StandIn, StudentError, well_known
+from autograder.standin import NotRun, NotWritten, StandIn, StudentError, argument_names, well_known
 from autograder.submission import Cell, Submission
 
 MAX_KILLERS = 3
@@ -67,7 +67,7 @@ class Session:
         if "error" in reply:
             raise self._student_error(name, reply["error"])
         changed = reply.get("changed")
-        names = [*self.parameters[name][: len(args)], *kwargs]
+        names = [*argument_names(self.parameters[name], len(args)), *kwargs]
         indices = changed if isinstance(changed, list) else []
         return reply.get("answer"), tuple(names[i] for i in indices if type(i) is int and 0 <= i < len(names))
 

@@ -55,21 +55,21 @@ def rebuilt_over(assignment: Assignment, replaced: Functions) -> dict[str, Calla
 def degenerate(reference: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
     """Answers that show no work: some of the right form and wrong in value, most not even that."""
     def filled(number: Any) -> Callable[..., Any]:
-        return lambda *args: _filled(reference(*args), number)
+        return lambda *args, **options: _filled(reference(*args, **options), number)
 
     constants = (None, "text", b"", [], {}, (), ((),), True, 0, 1.5, np.nan, np.zeros(0), np.zeros((1,) * 20), Opaque("Tensor"))
-    return {f"always {value!r:.20}": lambda *args, value=value: value for value in constants} | {
+    return {f"always {value!r:.20}": lambda *args, value=value, **options: value for value in constants} | {
         f"full of {number}": filled(number) for number in (0.0, 1.0, np.nan, np.inf, -1e308, 1j, False, 7)
-    } | {"the first argument": lambda *args: args[0], "all arguments": lambda *args: args}
+    } | {"the first argument": lambda *args, **options: args[0], "all arguments": lambda *args, **options: args}
 
 
 def _filled(value: Any, number: Any) -> Any:
-    if isinstance(value, tuple):
-        return tuple(_filled(part, number) for part in value)
+    if isinstance(value, (tuple, list)):
+        return type(value)(_filled(part, number) for part in value)
     if isinstance(value, dict):
         return {key: _filled(part, number) for key, part in value.items()}
-    whole = isinstance(value, (int, np.integer)) and isinstance(number, float) and np.isfinite(number)
-    return int(number) if whole else np.full(np.shape(value), number)[()]
+    whole = np.asarray(value).dtype.kind in "bi" and isinstance(number, float) and abs(number) < 9
+    return np.full(np.shape(value), number, np.asarray(value).dtype if whole else None)[()]
 
 
 def _module(path: Path) -> ModuleType:

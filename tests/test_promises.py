@@ -57,7 +57,7 @@ def test_students_see_the_form_first_and_then_a_value(assignment, exercise):
 
 @each_exercise
 def test_the_stub_earns_nothing(assignment, exercise):
-    def stub(*args):
+    def stub(*args, **options):
         raise NotImplementedError
 
     result = examined(assignment, exercise, {exercise.name: stub})
@@ -103,14 +103,14 @@ def test_a_right_answer_in_any_style_earns_full_marks(assignment, exercise, func
 @each_exercise
 def test_float32_earns_full_marks_with_a_note(assignment, exercise):
     def single(value):
-        if isinstance(value, (tuple, dict)):
-            return type(value)(map(single, value)) if isinstance(value, tuple) else {k: single(v) for k, v in value.items()}
+        if isinstance(value, (tuple, list, dict)):
+            return {k: single(v) for k, v in value.items()} if isinstance(value, dict) else type(value)(map(single, value))
         return value.astype(np.float32) if getattr(value, "dtype", None) == np.float64 else value
 
     answers = []
 
-    def rounded(*args):
-        answers.append(single(exercise.reference(*map(single, args))))
+    def rounded(*args, **options):
+        answers.append(single(exercise.reference(*map(single, args), **options)))
         return answers[-1]
 
     for secret in SECRETS:

@@ -8,7 +8,7 @@ from autograder.release.record import pack
 from autograder.release.source import LINT_COMMENT
 
 REPLAY = ("wire", "standin", "client/compare", "client/calling", "client/replay")
-NOTEBOOK = (*REPLAY, "grid", "client/words", "client/page", "client/handin", "client/notebook")
+NOTEBOOK = (*REPLAY, "grid", "client/words", "client/page", "client/picture", "client/handin", "client/notebook")
 
 SETUP = """\
 # @title Run this cell first: it brings the checks. There is nothing to edit in it. {{ display-mode: "form" }}

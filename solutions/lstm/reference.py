@@ -135,26 +135,6 @@ tiny = one_unit(f=(4, -2, 1), i=(2, 1, -2), C=(-2, 1, -1), o=(6, -3, 2))  # B = 
 tiny_x, tiny_h, tiny_c = np.array([[1.0]]), np.array([[0.5]]), np.array([[2.0]])  # x_t, h_{t-1}, C_{t-1}
 
 
-def pyplot():
-    """matplotlib.pyplot, set to draw what reads well in grey, for colour-blind eyes, on dark pages."""
-    import matplotlib.pyplot as plt
-
-    colours = plt.cycler(color=["#0072B2", "#D55E00", "#009E73"], linestyle=["-", "--", "-."])
-    frame = {"axes.spines.top": False, "axes.spines.right": False, "figure.constrained_layout.use": True}
-    plt.style.use(["default", frame | {"axes.prop_cycle": colours, "image.cmap": "cividis", "font.size": 11}])
-    return plt
-
-
-def show(figure, sentence):
-    """Show a picture and say below it, and to screen readers, what is to be seen."""
-    from IPython.display import Markdown, display
-    from matplotlib.pyplot import close
-
-    display(figure, metadata={"image/png": {"alt": sentence}})
-    display(Markdown(f"*{sentence}*"))
-    close(figure)
-
-
 # %% [markdown]
 # ## One step by hand
 #
@@ -297,7 +277,7 @@ def lstm_forward(x, h0, c0, params):
 
 # %% tags=["lab"]
 if grader.ready("lstm_step", "lstm_forward"):
-    plt = pyplot()
+    plt = grader.pyplot()
     # The weights of h, store, value and ask, and the bias:
     unit = one_unit(f=(0, -20, 0, 0, 10), i=(0, 20, 0, 0, -10), C=(0, 0, 2, 0, 0), o=(0, 0, 0, 20, -10))
     steps, store, ask = 24, 5, 20
@@ -329,8 +309,8 @@ if grader.ready("lstm_step", "lstm_forward"):
     bottom.set(xlabel="time step $t$", ylim=(-0.1, 1.1), title="the two states")
     bottom.legend(loc="center", ncols=2)
     stored, asked = cs[0, store, 0], cs[0, ask, 0]
-    show(figure, f"The value 0.8 comes with the store flag at t = {store} and makes C {stored:.2f}; at t = {ask} C "
-         f"is still {asked:.2f}, and as it is asked for, h shows it there: {hs[0, ask, 0]:.2f}.")
+    grader.show(figure, f"The value 0.8 comes with the store flag at t = {store} and makes C {stored:.2f}; at t = {ask} C "
+                f"is still {asked:.2f}, and as it is asked for, h shows it there: {hs[0, ask, 0]:.2f}.")
 
 # %% [markdown]
 # ## Exercise 4: backward through one step
@@ -461,7 +441,7 @@ def lstm_backward(dhs, x, h0, c0, params):
 
 # %% tags=["lab"]
 if grader.ready("lstm_forward", "lstm_backward"):
-    plt = pyplot()
+    plt = grader.pyplot()
     rng = np.random.default_rng(11)
     features, units, eps = 3, 4, 1e-5
     weights = random_params(rng, features, units)
@@ -493,7 +473,7 @@ if grader.ready("lstm_forward", "lstm_backward"):
         panel.set(xlabel="unit", xticks=range(units), xticklabels=range(1, units + 1))
     figure.colorbar(picture, ax=panels, label="$\\log_{10}$ of the relative error", shrink=0.9)
     verdict = "all are right" if np.max(powers) <= -6 else "the bright squares are wrong"
-    show(figure, f"The largest relative error of a weight or bias is 10 to the {np.max(powers):.1f}: {verdict}.")
+    grader.show(figure, f"The largest relative error of a weight or bias is 10 to the {np.max(powers):.1f}: {verdict}.")
 
 # %% [markdown]
 # ## Lab C: forgetting and remembering
@@ -509,7 +489,7 @@ if grader.ready("lstm_forward", "lstm_backward"):
 
 # %% tags=["lab"]
 if grader.ready("lstm_backward"):
-    plt = pyplot()
+    plt = grader.pyplot()
     rng = np.random.default_rng(2)
     steps, features, units = 51, 2, 4
     weights, noise = random_params(rng, features, units), rng.normal(size=(1, steps, features))
@@ -545,8 +525,8 @@ if grader.ready("lstm_backward"):
         axes.semilogy(k, multiplied(w, k), marker, color="black", markersize=12, label=label)
     axes.set(xlabel="$k$, steps back from the end", ylabel="influence of $x_{T-k}$ on $h_T$")
     axes.legend(loc="lower left", fontsize=10)
-    show(figure, f"Fifty steps back an input has {remembering[50]:.2g} of the last one's influence if the forget "
-         f"gate is open, {leaking[50]:.1g} if it is half open, and {forgetting[50]:.1g} in the simple RNN.")
+    grader.show(figure, f"Fifty steps back an input has {remembering[50]:.2g} of the last one's influence if the forget "
+                f"gate is open, {leaking[50]:.1g} if it is half open, and {forgetting[50]:.1g} in the simple RNN.")
 
 # %% [markdown]
 # ## Exercise 6: your weights in Keras
@@ -596,7 +576,7 @@ if grader.ready("lstm_forward", "lstm_param_count", "lstm_to_keras"):
     else:
         import keras
 
-        plt = pyplot()
+        plt = grader.pyplot()
         rng = np.random.default_rng(5)
         features, units = 2, 3
         weights, sequence = random_params(rng, features, units), rng.normal(size=(1, 20, features))
@@ -615,7 +595,7 @@ if grader.ready("lstm_forward", "lstm_param_count", "lstm_to_keras"):
         axes.legend(ncols=4, loc="lower center", bbox_to_anchor=(0.5, 1), frameon=False)
         verdict = "lie on" if apart < 1e-6 else "do NOT lie on"
         counts = f"Keras counts {layer.count_params()} parameters, you {lstm_param_count(features, units)}"
-        show(figure, f"Your h_t (circles) {verdict} Keras' (lines): at most {apart:.0e} apart. {counts}.")
+        grader.show(figure, f"Your h_t (circles) {verdict} Keras' (lines): at most {apart:.0e} apart. {counts}.")
 
 # %% [markdown]
 # ## What you should remember

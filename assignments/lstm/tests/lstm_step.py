@@ -250,9 +250,14 @@ def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> 
     """Names of the arguments that a call changed, given (args, kwargs) before and after it."""
     if identical(before, after):
         return ()
-    names = list(inspect.signature(function).parameters)
+    names = argument_names(list(inspect.signature(function).parameters), len(before[0]))
     pairs = list(zip(names, before[0], after[0], strict=False)) + [(key, before[1][key], after[1][key]) for key in before[1]]
     return tuple(name for name, old, new in pairs if not identical(old, new))
+
+
+def argument_names(parameters: list[str], count: int) -> list[str]:
+    """Names of so many arguments given by position; a last parameter that takes all the rest names each of them."""
+    return [*parameters, *parameters[-1:] * count][:count]
 
 
 def identical(a: Any, b: Any) -> bool:
