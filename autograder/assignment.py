@@ -18,6 +18,7 @@ from autograder.ottertests import ExceptionTestFile, test_case
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
 PRINTED = ROOT / "assignments"
+EXPECTED = "expected"  # what a check file calls its answer in plain data
 
 
 class AssignmentError(Exception):
@@ -37,9 +38,14 @@ class Limits:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One function that students write: its reference, Otter's test file, and the mistakes its checks recognise."""
+    """One function that students write: its solution, Otter's test file, and the mistakes its checks recognise.
+
+    reference computes the right answer as plain data: it is the solution itself, or, where that answers a model or dataset,
+    the check file's `expected`, so that neither grading nor printing has to import a framework.
+    """
 
     name: str
+    solution: Callable[..., Any]
     reference: Callable[..., Any]
     tests: Any
     mistakes: dict[str, Callable[..., Any]]
@@ -87,7 +93,7 @@ def load_assignment(name: str) -> Assignment:
         raise AssignmentError(f"no assignment is called {name!r}; there are: {', '.join(assignment_names())}")
     reference = importlib.import_module(f"solutions.{name}.reference")
     exercises = [_load_exercise(path, reference) for path in folder.glob("check_*.py")]
-    exercises.sort(key=lambda exercise: inspect.getsourcelines(exercise.reference)[1])
+    exercises.sort(key=lambda exercise: inspect.getsourcelines(exercise.solution)[1])
     matter = front_matter(folder / "reference.py")
     try:
         return Assignment(name, folder, exercises=tuple(exercises), title=matter.pop("title"),
@@ -109,14 +115,16 @@ def front_matter(path: Path) -> dict[str, Any]:
 
 def _load_exercise(path: Path, reference_module: Any) -> Exercise:
     name = path.stem.removeprefix("check_")
-    reference = getattr(reference_module, name, None)
-    if reference is None:
+    solution = getattr(reference_module, name, None)
+    if solution is None:
         raise AssignmentError(f"{path}: reference.py defines no function {name}")
     tests = ExceptionTestFile.from_file(str(path))
     if tests.name != name or not tests.test_cases:
         raise AssignmentError(f"{path}: must set name = {name!r} and define at least one @check")
     _refuse_duplicates(path)
-    return Exercise(name, reference, tests, _mistakes(path, tests, reference))
+    answers = _answers(path, tests, solution)
+    reference = answers.pop(EXPECTED, solution)
+    return Exercise(name, solution, reference, tests, answers)
 
 
 def _refuse_duplicates(path: Path) -> None:
@@ -127,18 +135,18 @@ def _refuse_duplicates(path: Path) -> None:
             raise AssignmentError(f"{path}: defines {name} twice")
 
 
-def _mistakes(path: Path, tests: Any, reference: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
-    """Every public function of a check file that is no check: it must have the reference's parameters and a docstring."""
+def _answers(path: Path, tests: Any, solution: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
+    """Every public function of a check file that is no check, a mistake or `expected`: its parameters are the solution's."""
     space = inspect.unwrap(tests.test_cases[0].body.test_func).__globals__
-    mistakes = {}
+    answers = {}
     for name, value in space.items():
         own = isinstance(value, FunctionType) and value.__globals__ is space
         if not own or name.startswith("_") or isinstance(value, test_case):
             continue
-        if list(inspect.signature(value).parameters) != list(inspect.signature(reference).parameters):
-            raise AssignmentError(f"{path}: {name} must take {inspect.signature(reference)} to be a mistake; "
+        if list(inspect.signature(value).parameters) != list(inspect.signature(solution).parameters):
+            raise AssignmentError(f"{path}: {name} must take {inspect.signature(solution)} to be a mistake; "
                                   "begin a helper's name with an underscore")
         if not (value.__doc__ or "").strip():
             raise AssignmentError(f"{path}: the mistake {name} needs a docstring: it is the hint")
-        mistakes[name] = value
-    return mistakes
+        answers[name] = value
+    return answers

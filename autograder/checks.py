@@ -22,7 +22,8 @@ import numpy as np
 
 from autograder.client.compare import Difference, contract_difference, difference, same_answer
 from autograder.ottertests import test_case
-from autograder.standin import NotRun, StandIn, StudentError, copied, in_process
+from autograder.standin import NotRun, StandIn, StudentError, in_process
+from autograder.values import copied
 
 
 class Mismatch(AssertionError):

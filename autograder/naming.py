@@ -51,7 +51,7 @@ def _general(reference: Callable[..., Any], names: str | tuple[str, ...], wrong:
         return None
     if named := _transposed(pairs):
         return named
-    if any(contract_difference(call.answer, expected, names) for call, expected in pairs):
+    if any(contract_difference(call.answer, expected, names) or _holds_text(expected) for call, expected in pairs):
         return None
     return _by_a_factor(pairs) or _some_outputs(pairs, names)
 
@@ -113,6 +113,12 @@ def _outputs(parts: Iterable[str], every: Iterable[str]) -> list[str]:
     rest = set(every).difference(parts)
     split = {part.partition("[")[0] for part in rest}
     return sorted({part if part.partition("[")[0] in split else part.partition("[")[0] for part in parts})
+
+
+def _holds_text(value: Any) -> bool:
+    """Whether an answer is more than numbers: a model, for one, is described in words."""
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, (tuple, list)) else ()
+    return isinstance(value, str) or any(map(_holds_text, parts))
 
 
 def _shifted(value: Any) -> Any:

@@ -41,7 +41,8 @@ class Session:
 
     def stand_in(self, name: str) -> StandIn:
         """A stand-in for the student's function."""
-        return StandIn(name, lambda args, kwargs: self._call(name, args, kwargs))
+        return StandIn(name, lambda args, kwargs: self._call(name, args, kwargs),
+                       about=lambda what, args: self._asked(name, do="about", what=what, args=args).get("answer"))
 
     def close(self) -> None:
         """End the worker and all it started."""
@@ -51,12 +52,20 @@ class Session:
             self.worker = None
 
     def _call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        reply = self._asked(name, do="call", args=args, kwargs=kwargs)
+        changed = reply.get("changed")
+        names = [*argument_names(self.parameters[name], len(args)), *kwargs]
+        indices = changed if isinstance(changed, list) else []
+        return reply.get("answer"), tuple(names[i] for i in indices if type(i) is int and 0 <= i < len(names))
+
+    def _asked(self, name: str, **request: Any) -> dict[str, Any]:
+        """The worker's reply to a request about a function of the student's; raises StudentError or NotRun if there is none."""
         if name in self.gave_up:
             raise NotRun(f"not run: {name} {self.gave_up[name]} in an earlier check")
         worker = self._ready()
         worker.listening = False  # from here on the worker has seen hidden inputs
         try:
-            reply = self._ask(worker, self.limits.call_seconds, do="call", name=name, args=args, kwargs=kwargs)
+            reply = self._ask(worker, self.limits.call_seconds, name=name, **request)
         except WorkerGone as gone:
             self._lost(gone)
             self.partial = True
@@ -66,10 +75,7 @@ class Session:
             raise self._missing(name)
         if "error" in reply:
             raise self._student_error(name, reply["error"])
-        changed = reply.get("changed")
-        names = [*argument_names(self.parameters[name], len(args)), *kwargs]
-        indices = changed if isinstance(changed, list) else []
-        return reply.get("answer"), tuple(names[i] for i in indices if type(i) is int and 0 <= i < len(names))
+        return reply
 
     def _ready(self) -> Worker:
         """A worker in which the cells have run."""

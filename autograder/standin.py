@@ -5,13 +5,15 @@ and records every call: arguments, answer, and which arguments the function chan
 """
 
 import builtins
-import copy
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+
+from autograder.description import ABOUT, described
+from autograder.values import copied, identical
 
 KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
 KNOWN |= {"LinAlgError"}
@@ -58,6 +60,7 @@ class StandIn:
     """A callable that stands for the student's function `name` and records its calls.
 
     run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
+    A model or dataset comes as `described`; about(what, args) asks the model that the last call answered ("predict", "layers").
     inherits: what a check found out: the answer is wrong only because of these functions, the student's own as well.
     """
 
@@ -65,6 +68,15 @@ class StandIn:
     run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
     calls: list[Call] = field(default_factory=list)
     inherits: str = ""
+    about: Callable[[str, tuple[Any, ...]], Any] = lambda what, args: _nothing_to_ask(what)
+
+    def predict(self, x: np.ndarray) -> Any:
+        """What the model that the last call answered says to x, shape (B, ...)."""
+        return self.about("predict", (x,))
+
+    def layers(self) -> Any:
+        """The layers of the model that the last call answered, with their weights: see `description.layers_of`."""
+        return self.about("layers", ())
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         args, kwargs = copied(args), copied(kwargs)
@@ -80,28 +92,28 @@ class StandIn:
 def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
     """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
 
+    last: Any = None
+
     def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        nonlocal last
         before, (args, kwargs) = (args, kwargs), copied((args, kwargs))
-        try:
-            answer = function(*args, **kwargs)
-        except NotImplementedError as error:
-            raise NotWritten("NotImplementedError", str(error)) from error
-        except Exception as error:
-            raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
-        return copied(answer), changed_arguments(function, before, (args, kwargs))
+        last = _tried(lambda: function(*args, **kwargs))
+        return copied(_tried(lambda: described(last))), changed_arguments(function, before, (args, kwargs))
 
-    return StandIn(name or function.__name__, run)
+    return StandIn(name or function.__name__, run, about=lambda what, args: _tried(lambda: ABOUT[what](last, *args)))
 
 
-def copied(value: Any) -> Any:
-    """A deep copy; quick for numbers and arrays in tuples, lists and dicts, which is what functions here get and give."""
-    if isinstance(value, np.ndarray):
-        return value.copy()
-    if type(value) in (tuple, list):
-        return type(value)(map(copied, value))
-    if type(value) is dict:
-        return {key: copied(part) for key, part in value.items()}
-    return copy.deepcopy(value)
+def _tried(work: Callable[[], Any]) -> Any:
+    try:
+        return work()
+    except NotImplementedError as error:
+        raise NotWritten("NotImplementedError", str(error)) from error
+    except Exception as error:
+        raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
+
+
+def _nothing_to_ask(what: str) -> Any:
+    raise StudentError("an exception", f"the answer is nothing that has {what}")
 
 
 def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> tuple[str, ...]:
@@ -116,14 +128,3 @@ def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> 
 def argument_names(parameters: list[str], count: int) -> list[str]:
     """Names of so many arguments given by position; a last parameter that takes all the rest names each of them."""
     return [*parameters, *parameters[-1:] * count][:count]
-
-
-def identical(a: Any, b: Any) -> bool:
-    """Whether two values are the same, bit for bit."""
-    if isinstance(a, np.ndarray):
-        return type(a) is type(b) and a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
-    if isinstance(a, dict):
-        return isinstance(b, dict) and list(a) == list(b) and all(identical(a[key], b[key]) for key in a)
-    if isinstance(a, (list, tuple)):
-        return type(a) is type(b) and len(a) == len(b) and all(map(identical, a, b))
-    return type(a) is type(b) and repr(a) == repr(b)

@@ -16,7 +16,7 @@ def printed(name: str) -> Any:
 
 def references(name: str) -> dict[str, str]:
     """The source of every reference of an assignment, by exercise."""
-    return {exercise.name: inspect.getsource(exercise.reference) for exercise in load_assignment(name).exercises}
+    return {exercise.name: inspect.getsource(exercise.solution) for exercise in load_assignment(name).exercises}
 
 
 def filled(name: str, sources: Mapping[str, str]) -> Any:

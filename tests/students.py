@@ -24,7 +24,7 @@ Functions = Mapping[str, Callable[..., Any]]
 
 def examined(assignment: Assignment, exercise: Exercise, functions: Functions = MappingProxyType({}), secret: int = 0) -> ExerciseResult:
     """What an exercise's checks say of a student who wrote these functions, and all others as the reference."""
-    answers = {e.name: e.reference for e in assignment.exercises} | dict(functions)
+    answers = {e.name: e.solution for e in assignment.exercises} | dict(functions)
 
     rng = generators(bytes([secret] * 32), "digest", assignment.name, exercise.name)
     return examine(exercise, lambda name: in_process(answers[name], name), rng, answers)
@@ -46,8 +46,8 @@ def wrong_variants(assignment: Assignment, exercise: Exercise) -> dict[str, Call
 
 def rebuilt_over(assignment: Assignment, replaced: Functions) -> dict[str, Callable[..., Any]]:
     """The references, which now call these functions where they called each other."""
-    space = dict(assignment.exercises[0].reference.__globals__)
-    space |= {e.name: FunctionType(e.reference.__code__, space, e.name) for e in assignment.exercises}
+    space = dict(assignment.exercises[0].solution.__globals__)
+    space |= {e.name: FunctionType(e.solution.__code__, space, e.name, e.solution.__defaults__) for e in assignment.exercises}
     space |= replaced
     return {e.name: space[e.name] for e in assignment.exercises}
 
@@ -68,6 +68,8 @@ def _filled(value: Any, number: Any) -> Any:
         return type(value)(_filled(part, number) for part in value)
     if isinstance(value, dict):
         return {key: _filled(part, number) for key, part in value.items()}
+    if isinstance(value, str):
+        return ""
     whole = np.asarray(value).dtype.kind in "bi" and isinstance(number, float) and abs(number) < 9
     return np.full(np.shape(value), number, np.asarray(value).dtype if whole else None)[()]
 

@@ -15,7 +15,7 @@ def test_notebook_passes_the_reference_and_names_mistakes(assignment: str, name:
     loaded = load_assignment(assignment)
     exercise = next(e for e in loaded.exercises if e.name == name)
     recorded = load(pack(record(loaded, exercise)))
-    report = play(name, exercise.reference, recorded)
+    report = play(name, exercise.solution, recorded)
     assert report.all_passed
     assert not report.hint
     with np.errstate(all="ignore"):

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from autograder.client.compare import Opaque, same_answer
+from autograder.description import described
 from autograder.standin import Call, StudentError, in_process
 from autograder.wire import decode, encode
 
@@ -20,7 +21,7 @@ def call_with(function: Callable[..., Any], parameters: list[str], args: tuple[A
 
     def plainly(*args: Any, **kwargs: Any) -> Any:
         try:
-            return decode(encode(function(*args, **kwargs)), Opaque)
+            return decode(encode(described(function(*args, **kwargs))), Opaque)
         except SystemExit as error:
             raise RuntimeError("it ends the program; a function must return") from error
 

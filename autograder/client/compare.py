@@ -57,7 +57,7 @@ def same_answer(a: Any, b: Any) -> bool:
     if _contract(a, b, ""):
         return False
     pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
-    return all(np.array_equal(np.isnan(x), np.isnan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
+    return all(np.array_equal(_nan(x), _nan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
 
 
 def contract_difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
@@ -82,7 +82,13 @@ def is_single_precision(value: Any) -> bool:
     return any(getattr(leaf, "dtype", None) in (np.float32, np.float16) for _, leaf in _leaves(value, ""))
 
 
+def _nan(value):
+    return False if isinstance(value, str) else np.isnan(value)
+
+
 def _no_nan(value):
+    if isinstance(value, str):
+        return value
     return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
 
 
@@ -116,7 +122,7 @@ def _leaves(value, where):
             yield from _leaves(part, _output_name(where, i, len(value)))
     elif isinstance(value, dict):
         for key in sorted(value, key=str):
-            yield from _leaves(value[key], f'{_title(where)}["{key}"]')
+            yield from _leaves(value[key], _entry(where, value, key))
     else:
         yield _title(where), value
 
@@ -125,6 +131,15 @@ def _output_name(where, i, n):
     if isinstance(where, tuple) and len(where) == n:
         return where[i]
     return f"{_title(where)}[{i}]"
+
+
+def _entry(where, value, key):
+    return f"{_title(where)}'s {key}" if _described(value) else f'{_title(where)}["{key}"]'
+
+
+def _described(value):
+    """Whether a dict is a model or dataset, as `autograder.description` tells of it."""
+    return isinstance(value.get("type"), str)
 
 
 def _title(where):
@@ -136,31 +151,36 @@ def _structure(got, expected, where):
     if isinstance(expected, (tuple, list)):
         if not isinstance(got, (tuple, list)):
             count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
-            came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
-            return Difference(title, "type", f"{count} must come back", came)
+            return Difference(title, "type", f"{count} must come back", _came(got))
         if len(got) != len(expected):
             return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
         parts = zip(range(len(expected)), got, expected, strict=True)
         return next((d for i, a, b in parts if (d := _structure(a, b, _output_name(where, i, len(expected))))), None)
     if isinstance(expected, dict):
-        if not isinstance(got, dict):
-            return Difference(title, "type", f"{title} must be a dict", f"{_article(_type(got))} came")
+        if not isinstance(got, dict) or (_described(expected) and got.get("type") != expected["type"]):
+            return Difference(title, "type", f"{title} must be {_article(_type(expected))}", _came(got))
         if missing := sorted(set(expected) - set(got), key=str):
             return Difference(title, "type", f"{title} lacks the key {missing[0]!r}")
         if len(got) != len(expected):
             return Difference(title, "type", f"{title} has keys that do not belong there",
                               ", ".join(sorted(map(str, set(got) - set(expected)))))
-        return next((d for k in expected if (d := _structure(got[k], expected[k], f'{title}["{k}"]'))), None)
-    if isinstance(got, (list, tuple, dict, str, Opaque)) or got is None:
-        wanted = "a NumPy array" if np.ndim(expected) else "a number"
-        came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
-        return Difference(title, "type", f"{title} must be {wanted}", came)
+        return next((d for k in expected if (d := _structure(got[k], expected[k], _entry(where, expected, k)))), None)
+    plain = isinstance(got, str) if isinstance(expected, str) else not isinstance(got, (list, tuple, dict, str, Opaque))
+    if not plain or got is None:
+        wanted = "a text" if isinstance(expected, str) else "a NumPy array" if np.ndim(expected) else "a number"
+        return Difference(title, "type", f"{title} must be {wanted}", _came(got))
     return None
+
+
+def _came(got):
+    return "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
 
 
 def _type(value):
     if isinstance(value, np.ndarray):
         return "NumPy array"
+    if isinstance(value, dict) and _described(value):
+        return value["type"]
     return value.type_name if isinstance(value, Opaque) else type(value).__name__
 
 
@@ -169,6 +189,8 @@ def _article(word):
 
 
 def _leaf_contract(got, expected, where):
+    if isinstance(expected, str):
+        return None
     want, have = np.asarray(expected), np.asarray(got)
     if have.shape != want.shape:
         return Difference(where, "shape", f"{where} must have shape {want.shape}", f"yours has {have.shape}", got, expected)
@@ -192,6 +214,8 @@ def wrong_entries(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
 
 
 def _value(got, expected, where):
+    if isinstance(expected, str):
+        return Difference(where, "value", f"{where} is not what it must be", f"{got!r}, expected {expected!r}") if got != expected else None
     want, have = np.asarray(expected), np.asarray(got)
     wrong = wrong_entries(have, want)
     if not wrong.any():

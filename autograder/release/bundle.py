@@ -7,7 +7,7 @@ from autograder.assignment import ROOT, Assignment
 from autograder.release.record import pack
 from autograder.release.source import LINT_COMMENT
 
-REPLAY = ("wire", "standin", "client/compare", "client/calling", "client/replay")
+REPLAY = ("wire", "values", "description", "standin", "client/compare", "client/calling", "client/replay")
 NOTEBOOK = (*REPLAY, "grid", "client/words", "client/page", "client/picture", "client/handin", "client/notebook")
 
 SETUP = """\

@@ -39,7 +39,7 @@ def record(assignment: Assignment, exercise: Exercise) -> dict[str, Any]:
     return {
         "names": output_names(exercise.reference),
         "parameters": list(inspect.signature(exercise.reference).parameters),
-        "builds_on": [e.name for e in assignment.exercises if e.name in exercise.reference.__code__.co_names],
+        "builds_on": [e.name for e in assignment.exercises if e.name in exercise.solution.__code__.co_names],
         "hints": {name: " ".join((m.__doc__ or "").split()) for name, m in exercise.mistakes.items() if name in named},
         "checks": checks,
     }

@@ -43,6 +43,8 @@ def _variants(value: Any) -> Iterator[Any]:
     elif isinstance(value, dict):
         for key in sorted(value, key=str):
             yield from (value | {key: variant} for variant in _variants(value[key]))
+    elif isinstance(value, str):
+        yield value + "?"
     elif isinstance(value, (bool, np.bool_)):
         yield not value
     elif isinstance(value, (int, float)):

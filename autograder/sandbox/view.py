@@ -11,7 +11,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from autograder import standin, wire
+from autograder import description, values, wire
 
 ALWAYS = ("ipython", "numpy")  # cells run with IPython, values cross as arrays
 INSIDE = Path(__file__).parent / "inside"
@@ -24,7 +24,7 @@ class ViewError(Exception):
 
 def kit_files() -> list[Path]:
     """The modules that run inside the sandbox."""
-    return [*sorted(INSIDE.glob("*.py")), Path(wire.__file__), Path(standin.__file__)]
+    return [*sorted(INSIDE.glob("*.py")), *(Path(str(module.__file__)) for module in (description, values, wire))]
 
 
 @functools.cache

@@ -139,6 +139,122 @@ class _Reader:
         self.offset += array.nbytes
         return array
 
+# ---------------------------------------------------------------------------------------------------- values
+"""Copy and compare what functions get and give, changed arguments included: numbers, texts and arrays in tuples, lists and dicts."""
+
+import copy
+from typing import Any
+
+import numpy as np
+
+
+def copied(value: Any) -> Any:
+    """A deep copy; quick for numbers and arrays in tuples, lists and dicts, which is what functions here get and give."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) in (tuple, list):
+        return type(value)(map(copied, value))
+    if type(value) is dict:
+        return {key: copied(part) for key, part in value.items()}
+    return copy.deepcopy(value)
+
+
+def identical(a: Any, b: Any) -> bool:
+    """Whether two values are the same, bit for bit."""
+    if isinstance(a, np.ndarray):
+        return type(a) is type(b) and a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
+    if isinstance(a, dict):
+        return isinstance(b, dict) and list(a) == list(b) and all(identical(a[key], b[key]) for key in a)
+    if isinstance(a, (list, tuple)):
+        return type(a) is type(b) and len(a) == len(b) and all(map(identical, a, b))
+    return type(a) is type(b) and repr(a) == repr(b)
+
+# ---------------------------------------------------------------------------------------------------- description
+"""Keras models and tf.data datasets as plain data: what of them may cross between processes, and be compared.
+
+Any other value is itself. Nothing is imported here: a value can only be a model where Keras has been imported already.
+Source of the forms: keras.Model (layers, get_config, get_weights), tf.data.Dataset.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+MAX_BYTES = 8 << 20  # of a dataset; one that repeats for ever must end, too
+SHOWN = ("units", "filters", "kernel_size", "pool_size", "rate", "return_sequences", "go_backwards", "stateful", "merge_mode")
+USUAL = {"return_sequences": False, "go_backwards": False, "stateful": False, "merge_mode": "concat"}  # not worth telling
+
+
+def described(value: Any) -> Any:
+    """A model or dataset as a dict with its `type`; any other value unchanged.
+
+    keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5), Dense(units=1)".
+    tf.data.Dataset: `batches`, a list of what it yields, with float64 for floats. Errors: what the value itself raises.
+    """
+    if _is(value, "keras", "Model"):
+        shapes = {name: str(getattr(value, name, "unknown")) for name in ("input_shape", "output_shape")}
+        return {"type": "keras.Model", **shapes, "layers": ", ".join(map(_told, _chain(value)))}
+    if _is(value, "tensorflow", "data.Dataset"):
+        return {"type": "tf.data.Dataset", "batches": _batches(value)}
+    return value
+
+
+def layers_of(model: Any) -> list[dict[str, Any]]:
+    """Every layer of a keras.Model, inputs left out: its `kind`, its `config` as JSON text, its `weights`, a list of arrays."""
+    return [{"kind": type(layer).__name__, "config": json.dumps(layer.get_config(), default=str),
+             "weights": [np.asarray(weight) for weight in layer.get_weights()]} for layer in _chain(model)]
+
+
+def predicted(model: Any, x: np.ndarray) -> np.ndarray:
+    """What a keras.Model answers to x, as when it is used, not trained: float32, as the model computes it."""
+    return np.asarray(model(x.astype("float32"), training=False))
+
+
+ABOUT: dict[str, Callable[..., Any]] = {"layers": layers_of, "predict": predicted}  # what can be asked about a model, as stand-ins call it
+
+
+def _is(value: Any, package: str, path: str) -> bool:
+    kind: Any = sys.modules.get(package)
+    for name in path.split("."):
+        kind = getattr(kind, name, None)
+    return isinstance(kind, type) and isinstance(value, kind)
+
+
+def _chain(model: Any) -> list[Any]:
+    """The layers in order, those of models inside it in their place."""
+    inner = [_chain(layer) if _is(layer, "keras", "Model") else [layer] for layer in model.layers]
+    return [layer for part in inner for layer in part if type(layer).__name__ != "InputLayer"]
+
+
+def _told(layer: Any) -> str:
+    config = layer.get_config()
+    settings = [f"{key}={config[key]}" for key in SHOWN if key in config and config[key] != USUAL.get(key)]
+    inside = getattr(layer, "forward_layer", None) or getattr(layer, "layer", None)
+    return f"{type(layer).__name__}({', '.join([*([_told(inside)] if inside else []), *settings])})"
+
+
+def _batches(dataset: Any) -> list[Any]:
+    batches, size = [], 0
+    for element in dataset:
+        batch = _plain(element)
+        size += sum(part.nbytes for part in (batch if isinstance(batch, (tuple, list)) else [batch]) if hasattr(part, "nbytes")) + 1
+        if size > MAX_BYTES:
+            raise ValueError("the dataset does not end, or is far larger than its data: is there a repeat() in it?")
+        batches.append(batch)
+    return batches
+
+
+def _plain(element: Any) -> Any:
+    if isinstance(element, (tuple, list)):
+        return tuple(map(_plain, element))
+    if isinstance(element, dict):
+        return {str(key): _plain(part) for key, part in element.items()}
+    array = np.asarray(element)
+    return array.astype(np.float64) if array.dtype.kind == "f" else array
+
 # ---------------------------------------------------------------------------------------------------- standin
 """Stand-ins: what a check calls in place of the student's function.
 
@@ -147,13 +263,13 @@ and records every call: arguments, answer, and which arguments the function chan
 """
 
 import builtins
-import copy
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+
 
 KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
 KNOWN |= {"LinAlgError"}
@@ -200,6 +316,7 @@ class StandIn:
     """A callable that stands for the student's function `name` and records its calls.
 
     run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
+    A model or dataset comes as `described`; about(what, args) asks the model that the last call answered ("predict", "layers").
     inherits: what a check found out: the answer is wrong only because of these functions, the student's own as well.
     """
 
@@ -207,6 +324,15 @@ class StandIn:
     run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
     calls: list[Call] = field(default_factory=list)
     inherits: str = ""
+    about: Callable[[str, tuple[Any, ...]], Any] = lambda what, args: _nothing_to_ask(what)
+
+    def predict(self, x: np.ndarray) -> Any:
+        """What the model that the last call answered says to x, shape (B, ...)."""
+        return self.about("predict", (x,))
+
+    def layers(self) -> Any:
+        """The layers of the model that the last call answered, with their weights: see `description.layers_of`."""
+        return self.about("layers", ())
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         args, kwargs = copied(args), copied(kwargs)
@@ -222,28 +348,28 @@ class StandIn:
 def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
     """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
 
+    last: Any = None
+
     def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        nonlocal last
         before, (args, kwargs) = (args, kwargs), copied((args, kwargs))
-        try:
-            answer = function(*args, **kwargs)
-        except NotImplementedError as error:
-            raise NotWritten("NotImplementedError", str(error)) from error
-        except Exception as error:
-            raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
-        return copied(answer), changed_arguments(function, before, (args, kwargs))
+        last = _tried(lambda: function(*args, **kwargs))
+        return copied(_tried(lambda: described(last))), changed_arguments(function, before, (args, kwargs))
 
-    return StandIn(name or function.__name__, run)
+    return StandIn(name or function.__name__, run, about=lambda what, args: _tried(lambda: ABOUT[what](last, *args)))
 
 
-def copied(value: Any) -> Any:
-    """A deep copy; quick for numbers and arrays in tuples, lists and dicts, which is what functions here get and give."""
-    if isinstance(value, np.ndarray):
-        return value.copy()
-    if type(value) in (tuple, list):
-        return type(value)(map(copied, value))
-    if type(value) is dict:
-        return {key: copied(part) for key, part in value.items()}
-    return copy.deepcopy(value)
+def _tried(work: Callable[[], Any]) -> Any:
+    try:
+        return work()
+    except NotImplementedError as error:
+        raise NotWritten("NotImplementedError", str(error)) from error
+    except Exception as error:
+        raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
+
+
+def _nothing_to_ask(what: str) -> Any:
+    raise StudentError("an exception", f"the answer is nothing that has {what}")
 
 
 def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> tuple[str, ...]:
@@ -258,17 +384,6 @@ def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> 
 def argument_names(parameters: list[str], count: int) -> list[str]:
     """Names of so many arguments given by position; a last parameter that takes all the rest names each of them."""
     return [*parameters, *parameters[-1:] * count][:count]
-
-
-def identical(a: Any, b: Any) -> bool:
-    """Whether two values are the same, bit for bit."""
-    if isinstance(a, np.ndarray):
-        return type(a) is type(b) and a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
-    if isinstance(a, dict):
-        return isinstance(b, dict) and list(a) == list(b) and all(identical(a[key], b[key]) for key in a)
-    if isinstance(a, (list, tuple)):
-        return type(a) is type(b) and len(a) == len(b) and all(map(identical, a, b))
-    return type(a) is type(b) and repr(a) == repr(b)
 
 # ---------------------------------------------------------------------------------------------------- compare
 """Compare an answer with what was expected: contract first, then values.
@@ -330,7 +445,7 @@ def same_answer(a: Any, b: Any) -> bool:
     if _contract(a, b, ""):
         return False
     pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
-    return all(np.array_equal(np.isnan(x), np.isnan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
+    return all(np.array_equal(_nan(x), _nan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
 
 
 def contract_difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
@@ -355,7 +470,13 @@ def is_single_precision(value: Any) -> bool:
     return any(getattr(leaf, "dtype", None) in (np.float32, np.float16) for _, leaf in _leaves(value, ""))
 
 
+def _nan(value):
+    return False if isinstance(value, str) else np.isnan(value)
+
+
 def _no_nan(value):
+    if isinstance(value, str):
+        return value
     return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
 
 
@@ -389,7 +510,7 @@ def _leaves(value, where):
             yield from _leaves(part, _output_name(where, i, len(value)))
     elif isinstance(value, dict):
         for key in sorted(value, key=str):
-            yield from _leaves(value[key], f'{_title(where)}["{key}"]')
+            yield from _leaves(value[key], _entry(where, value, key))
     else:
         yield _title(where), value
 
@@ -398,6 +519,15 @@ def _output_name(where, i, n):
     if isinstance(where, tuple) and len(where) == n:
         return where[i]
     return f"{_title(where)}[{i}]"
+
+
+def _entry(where, value, key):
+    return f"{_title(where)}'s {key}" if _described(value) else f'{_title(where)}["{key}"]'
+
+
+def _described(value):
+    """Whether a dict is a model or dataset, as `autograder.description` tells of it."""
+    return isinstance(value.get("type"), str)
 
 
 def _title(where):
@@ -409,31 +539,36 @@ def _structure(got, expected, where):
     if isinstance(expected, (tuple, list)):
         if not isinstance(got, (tuple, list)):
             count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
-            came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
-            return Difference(title, "type", f"{count} must come back", came)
+            return Difference(title, "type", f"{count} must come back", _came(got))
         if len(got) != len(expected):
             return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
         parts = zip(range(len(expected)), got, expected, strict=True)
         return next((d for i, a, b in parts if (d := _structure(a, b, _output_name(where, i, len(expected))))), None)
     if isinstance(expected, dict):
-        if not isinstance(got, dict):
-            return Difference(title, "type", f"{title} must be a dict", f"{_article(_type(got))} came")
+        if not isinstance(got, dict) or (_described(expected) and got.get("type") != expected["type"]):
+            return Difference(title, "type", f"{title} must be {_article(_type(expected))}", _came(got))
         if missing := sorted(set(expected) - set(got), key=str):
             return Difference(title, "type", f"{title} lacks the key {missing[0]!r}")
         if len(got) != len(expected):
             return Difference(title, "type", f"{title} has keys that do not belong there",
                               ", ".join(sorted(map(str, set(got) - set(expected)))))
-        return next((d for k in expected if (d := _structure(got[k], expected[k], f'{title}["{k}"]'))), None)
-    if isinstance(got, (list, tuple, dict, str, Opaque)) or got is None:
-        wanted = "a NumPy array" if np.ndim(expected) else "a number"
-        came = "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
-        return Difference(title, "type", f"{title} must be {wanted}", came)
+        return next((d for k in expected if (d := _structure(got[k], expected[k], _entry(where, expected, k)))), None)
+    plain = isinstance(got, str) if isinstance(expected, str) else not isinstance(got, (list, tuple, dict, str, Opaque))
+    if not plain or got is None:
+        wanted = "a text" if isinstance(expected, str) else "a NumPy array" if np.ndim(expected) else "a number"
+        return Difference(title, "type", f"{title} must be {wanted}", _came(got))
     return None
+
+
+def _came(got):
+    return "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
 
 
 def _type(value):
     if isinstance(value, np.ndarray):
         return "NumPy array"
+    if isinstance(value, dict) and _described(value):
+        return value["type"]
     return value.type_name if isinstance(value, Opaque) else type(value).__name__
 
 
@@ -442,6 +577,8 @@ def _article(word):
 
 
 def _leaf_contract(got, expected, where):
+    if isinstance(expected, str):
+        return None
     want, have = np.asarray(expected), np.asarray(got)
     if have.shape != want.shape:
         return Difference(where, "shape", f"{where} must have shape {want.shape}", f"yours has {have.shape}", got, expected)
@@ -465,6 +602,8 @@ def wrong_entries(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
 
 
 def _value(got, expected, where):
+    if isinstance(expected, str):
+        return Difference(where, "value", f"{where} is not what it must be", f"{got!r}, expected {expected!r}") if got != expected else None
     want, have = np.asarray(expected), np.asarray(got)
     wrong = wrong_entries(have, want)
     if not wrong.any():
@@ -498,7 +637,7 @@ def call_with(function: Callable[..., Any], parameters: list[str], args: tuple[A
 
     def plainly(*args: Any, **kwargs: Any) -> Any:
         try:
-            return decode(encode(function(*args, **kwargs)), Opaque)
+            return decode(encode(described(function(*args, **kwargs))), Opaque)
         except SystemExit as error:
             raise RuntimeError("it ends the program; a function must return") from error
 

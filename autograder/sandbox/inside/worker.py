@@ -10,9 +10,11 @@ from typing import Any
 
 import absent
 import wire
-from standin import copied, identical
+from description import ABOUT, described
+from values import copied, identical
 
 shell: Any = None
+answers: dict[str, Any] = {}  # by function: what it answered last, to be asked about
 current_cell = 0
 HISTORY = {"_", "__", "___", "In", "Out"}  # names that only IPython's way of running a cell keeps up to date
 
@@ -71,7 +73,7 @@ def work(order: dict[str, Any], requests: int, replies: int, prints: int) -> Non
     sys.path.insert(0, "")  # as in Jupyter: what a cell writes beside the notebook can be imported
     absent.install()
     me = os.getpid()
-    verbs = {"cell": run_cell, "call": call, "probe": probe}
+    verbs = {"cell": run_cell, "call": call, "about": about, "probe": probe}
     while True:
         request = wire.decode(_read(requests), Opaque)
         answer = verbs[request["do"]](request)
@@ -113,11 +115,20 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     args, kwargs = request["args"], request["kwargs"]
     given = copied([*args, *kwargs.values()])
     try:
-        answer = function(*args, **kwargs)
+        answers[request["name"]] = function(*args, **kwargs)
+        answer = described(answers[request["name"]])
     except BaseException as error:
         return {"error": _describe(error)}
     pairs = zip(given, [*args, *kwargs.values()], strict=True)
     return {"answer": answer, "changed": [i for i, (before, after) in enumerate(pairs) if not identical(before, after)]}
+
+
+def about(request: dict[str, Any]) -> dict[str, Any]:
+    """What is asked about the model that a function answered last."""
+    try:
+        return {"answer": ABOUT[request["what"]](answers[request["name"]], *request["args"])}
+    except BaseException as error:
+        return {"error": _describe(error)}
 
 
 def probe(request: dict[str, Any]) -> dict[str, Any]:
