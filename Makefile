@@ -5,6 +5,8 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 NAME ?= lstm
 OUT ?= results/$(NAME)
+# Assignments that are graded with TensorFlow need the larger environment.
+GRADERS = $(if $(shell grep -s '^. packages:.*tensorflow' solutions/$(NAME)/reference.py),.venv/dev,.venv/core)
 # uv installs in seconds; where it cannot reach the registry as pip is set up to, pip does the same more slowly.
 define install
 echo "installing $(1)"; $(BIN)/uv pip install -q --no-deps --require-hashes -r $(1) -p $(BIN)/python || \
@@ -31,7 +33,7 @@ lint: .venv/dev
 release: .venv/core  ## print assignments/ and pack dist/
 	@$(RUN) release
 
-grade: .venv/core sandbox  ## grade SUBMISSIONS=folder of NAME=lstm into OUT=folder
+grade: $(GRADERS) sandbox  ## grade SUBMISSIONS=folder of NAME=lstm into OUT=folder
 	@test -n "$(SUBMISSIONS)" || { echo "say which folder: make grade NAME=$(NAME) SUBMISSIONS=path/to/notebooks"; exit 2; }
 	@$(RUN) grade $(NAME) "$(SUBMISSIONS)" --out "$(OUT)"
 

@@ -11,15 +11,15 @@ from typing import Any
 
 import numpy as np
 
-MAX_BYTES = 8 << 20  # of a dataset; one that repeats for ever must end, too
-SHOWN = ("units", "filters", "kernel_size", "pool_size", "rate", "return_sequences", "go_backwards", "stateful", "merge_mode")
+MAX_BATCHES = 1000  # of a dataset; one that repeats for ever must end, too
+SHOWN = ("units", "filters", "kernel_size", "pool_size", "activation", "return_sequences", "go_backwards", "stateful", "merge_mode")
 USUAL = {"return_sequences": False, "go_backwards": False, "stateful": False, "merge_mode": "concat"}  # not worth telling
 
 
 def described(value: Any) -> Any:
     """A model or dataset as a dict with its `type`; any other value unchanged.
 
-    keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5), Dense(units=1)".
+    keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5, activation=tanh), …".
     tf.data.Dataset: `batches`, a list of what it yields, with float64 for floats. Errors: what the value itself raises.
     """
     if _is(value, "keras", "Model"):
@@ -65,13 +65,9 @@ def _told(layer: Any) -> str:
 
 
 def _batches(dataset: Any) -> list[Any]:
-    batches, size = [], 0
-    for element in dataset:
-        batch = _plain(element)
-        size += sum(part.nbytes for part in (batch if isinstance(batch, (tuple, list)) else [batch]) if hasattr(part, "nbytes")) + 1
-        if size > MAX_BYTES:
-            raise ValueError("the dataset does not end, or is far larger than its data: is there a repeat() in it?")
-        batches.append(batch)
+    batches = [_plain(element) for element in dataset.take(MAX_BATCHES + 1)]
+    if len(batches) > MAX_BATCHES:
+        raise ValueError(f"the dataset yields more than {MAX_BATCHES} batches: is there a repeat() in it?")
     return batches
 
 

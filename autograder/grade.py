@@ -15,6 +15,7 @@ from autograder.grading import entry_digest, grade_entry, grader_digest
 from autograder.results import Status, Verdict
 from autograder.roster import Entry, file_name, find
 from autograder.sandbox.choose import choose
+from autograder.sandbox.view import package_files
 
 PR_SET_PDEATHSIG = 1
 
@@ -27,9 +28,11 @@ def grade_class(
 
     What `out` holds already for the same bytes, checks and secret is kept, unless `fresh`. jobs: processes, 0 for one per
     core; scheduler: address of a dask.distributed scheduler whose workers share the folders. say(line) hears what a person
-    should know; advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, OSError, journal.Busy.
+    should know; advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, OSError, journal.Busy,
+    and ViewError if a package that submissions need is missing here.
     """
     assignment = load_assignment(name)
+    package_files(assignment.packages)
     entries = find(submissions, name)
     with journal.locked(out):
         backend, remark = choose(sandbox)

@@ -18,7 +18,7 @@ INSIDE = Path(__file__).parent / "inside"
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime")
 
 
-class ViewError(Exception):
+class ViewError(ValueError):
     """A package that an assignment names is not installed."""
 
 
@@ -43,7 +43,7 @@ def package_files(names: tuple[str, ...]) -> dict[str, Path]:
         try:
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:
-            raise ViewError(f"the sandbox needs the package {name}, which is not installed here: pip install {name}") from None
+            raise ViewError(f"the sandbox needs the package {name}, which is not installed here: make .venv/dev installs it") from None
         base = Path(str(distribution.locate_file("")))
         for file in distribution.files or ():
             top = file.parts[0]
