@@ -13,7 +13,7 @@ echo "installing $(1)"; $(BIN)/uv pip install -q --no-deps --require-hashes -r $
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r $(1)
 endef
 
-.PHONY: help demo test lint release grade bench doctor lock sandbox clean
+.PHONY: help demo test lint release grade catalogue bench doctor lock sandbox clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ release: .venv/core  ## print assignments/ and pack dist/
 grade: $(GRADERS) sandbox  ## grade SUBMISSIONS=folder of NAME=lstm into OUT=folder
 	@test -n "$(SUBMISSIONS)" || { echo "say which folder: make grade NAME=$(NAME) SUBMISSIONS=path/to/notebooks"; exit 2; }
 	@$(RUN) grade $(NAME) "$(SUBMISSIONS)" --out "$(OUT)"
+
+catalogue: .venv/dev  ## what the checks see: exercise x mistake, caught and named; exercise x correct style, full marks
+	@$(BIN)/python -m tests.catalogue $(NAMES)
 
 bench: .venv/dev sandbox  ## time per submission, against otter run and nbgrader autograde
 	@$(BIN)/python -m tests.bench

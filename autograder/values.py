@@ -14,7 +14,10 @@ def copied(value: Any) -> Any:
         return type(value)(map(copied, value))
     if type(value) is dict:
         return {key: copied(part) for key, part in value.items()}
-    return copy.deepcopy(value)
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # a generator, a lock: nobody can copy it, and it is no answer either
+        return value
 
 
 def identical(a: Any, b: Any) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.assignment import ROOT, load_assignment
-from tests import bench_class, bench_nbgrader, bench_otter, bench_ours
+from tests import bench_class, bench_course, bench_nbgrader, bench_otter, bench_ours
 from tests.bench_cost import Cost, cpu_source, measure
 from tests.bench_page import PAGE, Ratio, Row, machine, ratio_table, table, versions
 from tests.class_builder import ASSIGNMENT, Notebook
@@ -40,6 +40,7 @@ def main() -> None:
     )
     (ROOT / "BENCHMARKS.md").write_text(text)
     print(text)
+    bench_course.main()
 
 
 def ours(folder: Path) -> tuple[Row, Cost]:

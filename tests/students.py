@@ -44,12 +44,19 @@ def wrong_variants(assignment: Assignment, exercise: Exercise) -> dict[str, Call
             and value.__globals__ is space and list(inspect.signature(value).parameters)[: len(parameters)] == parameters}
 
 
-def rebuilt_over(assignment: Assignment, replaced: Functions) -> dict[str, Callable[..., Any]]:
-    """The references, which now call these functions where they called each other."""
-    space = dict(assignment.exercises[0].solution.__globals__)
-    space |= {e.name: FunctionType(e.solution.__code__, space, e.name, e.solution.__defaults__) for e in assignment.exercises}
+def rebuilt_over(assignment: Assignment, exercise: Exercise, replaced: Functions) -> dict[str, Callable[..., Any]]:
+    """The solutions, which now call these functions where they called each other.
+
+    Where the exercise's solution does not call them (it may be quicker without), a correct style that does takes its place.
+    """
+    styles = [exercise.solution.__globals__, *map(vars, correct_solutions(assignment).values())]
+    styles = [style for style in styles if exercise.name in style]
+    calls = [style for style in styles if set(replaced) <= {*style[exercise.name].__code__.co_names}]
+    space = dict([*calls, *styles][0])
+    written = {e.name: space[e.name] for e in assignment.exercises if e.name in space}
+    space |= {name: FunctionType(f.__code__, space, name, f.__defaults__, f.__closure__) for name, f in written.items()}
     space |= replaced
-    return {e.name: space[e.name] for e in assignment.exercises}
+    return {name: space[name] for name in written}
 
 
 def degenerate(reference: Callable[..., Any]) -> dict[str, Callable[..., Any]]:
@@ -67,7 +74,7 @@ def _filled(value: Any, number: Any) -> Any:
     if isinstance(value, (tuple, list)):
         return type(value)(_filled(part, number) for part in value)
     if isinstance(value, dict):
-        return {key: _filled(part, number) for key, part in value.items()}
+        return {key: part if key == "type" else _filled(part, number) for key, part in value.items()}  # a model stays a model
     if isinstance(value, str):
         return ""
     whole = np.asarray(value).dtype.kind in "bi" and isinstance(number, float) and abs(number) < 9

@@ -43,8 +43,10 @@ def test_files_are_small_and_say_what_they_are(path):
 
 
 def test_half_of_the_files_have_about_eighty_lines_or_fewer():
-    lengths = sorted(len(path.read_text().splitlines()) for path in SOURCES if path.name != "__init__.py")
-    assert lengths[len(lengths) // 2] <= 85
+    """Lectures and check files aside: they are as long as there is to teach, and as students find ways to go wrong."""
+    machinery = [path for path in SOURCES if path.name not in ("__init__.py", "reference.py") and not path.name.startswith("check_")]
+    lengths = sorted(len(path.read_text().splitlines()) for path in machinery)
+    assert lengths[len(lengths) // 2] <= 80
 
 
 @pytest.mark.parametrize("path", MACHINE, ids=lambda path: path.stem)

@@ -90,6 +90,12 @@ def test_a_mistake_may_fail():
     assert named(fails, mistakes={"fails": fails_too}) == ("fails", "You raise.")
 
 
+def test_an_answer_where_an_error_is_right_has_no_name():
+    stand_in = in_process(right)
+    stand_in(np.ones((2, 3)))
+    assert recognise(fails, {}, "the answer", stand_in.calls) is None
+
+
 def test_what_follows_from_an_own_function_says_which():
     found, hint = named(wrong(add=1.0), inherits="step")
     assert found == "inherited"

@@ -110,7 +110,7 @@ def test_float32_earns_full_marks_with_a_note(assignment, exercise):
     answers = []
 
     def rounded(*args, **options):
-        answers.append(single(exercise.reference(*map(single, args), **options)))
+        answers.append(single(exercise.solution(*map(single, args), **options)))
         return answers[-1]
 
     for secret in SECRETS:
@@ -129,12 +129,13 @@ def test_one_error_is_not_punished_twice(assignment, exercise):
     for other in assignment.exercises:
         if other.name not in set().union(*needs.values()):
             continue
-        inherited = 0
+        inherited = []
         for mistake, function in other.mistakes.items():
-            result = examined(assignment, exercise, rebuilt_over(assignment, {other.name: function}))
+            result = examined(assignment, exercise, rebuilt_over(assignment, exercise, {other.name: function}))
             assert not [c for c in result.checks if c.name in follows and c.outcome is Outcome.FAILED], mistake
-            inherited += result.mistakes == ("inherited",)
-        assert inherited > len(other.mistakes) / 2
+            if names_passed(examined(assignment, other, {other.name: function})):  # what has not even the form cannot be built on
+                inherited.append(result.mistakes == ("inherited",))
+        assert sum(inherited) > len(inherited) / 2
 
 
 @each_exercise

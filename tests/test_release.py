@@ -208,3 +208,9 @@ def test_otter_itself_runs_the_test_file(tiny: Any, tmp_path: Path) -> None:
 def test_loading_release_does_not_load_jupytext() -> None:
     code = "import autograder.release.press, sys; assert 'jupytext' not in sys.modules, 'slow to start'"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=assignment_module.ROOT)
+
+
+def test_one_number_in_an_array_is_recorded_as_an_array(tiny: Any) -> None:
+    loaded = load_assignment(tiny(checks=CHECKS.replace("rng.normal(size=(2, 3))", "np.array(1.5)")))
+    calls = [call for check in load(pack(record(loaded, loaded.exercises[0])))["checks"] for call in check["calls"]]
+    assert {type(call["args"][0]) for call in calls} == {np.ndarray}

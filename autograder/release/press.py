@@ -4,6 +4,7 @@ from pathlib import Path
 
 from autograder.assignment import PRINTED, ROOT, Assignment, AssignmentError, assignment_names, load_assignment
 from autograder.release.bundle import setup_cell
+from autograder.release.course import course_page
 from autograder.release.notebook import print_notebook
 from autograder.release.ottertest import otter_test
 from autograder.release.pack import PACKS
@@ -21,7 +22,10 @@ def release(names: list[str], check: bool = False) -> list[str]:
     check: write nothing, only compare what is there; files that are missing, or that nobody printed, differ too.
     Raises AssignmentError if an assignment is not fit to be released.
     """
-    drifted = []
+    page = {"README.md": course_page([load_assignment(name) for name in assignment_names()]).encode()}
+    drifted = [] if _holds(PRINTED / "README.md", page["README.md"]) else [str((PRINTED / "README.md").relative_to(ROOT))]
+    if not check:
+        _write(PRINTED, page)
     for name in names or assignment_names():
         files = print_assignment(load_assignment(name))
         drifted += [str(path.relative_to(ROOT)) for path in _differing(PRINTED / name, files)]
@@ -63,7 +67,11 @@ def _refuse_unfit(assignment: Assignment, cells: list[Cell]) -> None:
 def _differing(folder: Path, files: dict[str, bytes]) -> list[Path]:
     there = {path for path in folder.rglob("*") if path.is_file() and not set(path.parts).intersection(IGNORED)}
     wanted = {folder / path: data for path, data in files.items()}
-    return sorted(path for path in there | set(wanted) if path not in there or path.read_bytes() != wanted.get(path))
+    return sorted(path for path in there | set(wanted) if not _holds(path, wanted.get(path)))
+
+
+def _holds(path: Path, data: bytes | None) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:

@@ -39,7 +39,7 @@ def record(assignment: Assignment, exercise: Exercise) -> dict[str, Any]:
     return {
         "names": output_names(exercise.reference),
         "parameters": list(inspect.signature(exercise.reference).parameters),
-        "builds_on": [e.name for e in assignment.exercises if e.name in exercise.solution.__code__.co_names],
+        "builds_on": [e.name for e in assignment.exercises if e.name in _others(exercise)],
         "hints": {name: " ".join((m.__doc__ or "").split()) for name, m in exercise.mistakes.items() if name in named},
         "checks": checks,
     }
@@ -74,6 +74,12 @@ def _calls(assignment: Assignment, exercise: Exercise, case: Any) -> list[dict[s
         parts = watched_parts(run, exercise.reference, output_names(exercise.reference), call, number)
         calls.append({"args": expected.args, "kwargs": expected.kwargs, "answer": _short(expected.answer), "parts": parts})
     return calls
+
+
+def _others(exercise: Exercise) -> set[str]:
+    """Names of what the solution calls, and of what its checks ask for besides: a student may build on either."""
+    asked = {name for case in exercise.tests.test_cases for name in inspect.signature(case.body.test_func).parameters}
+    return (asked | {*exercise.solution.__code__.co_names}) - {exercise.name}
 
 
 def _mistakes(exercise: Exercise, call: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -115,4 +121,5 @@ def _each(value: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
     if getattr(value, "dtype", None) != np.float64:
         return value
     array = np.where(np.isnan(value), np.nan, value)
-    return change(array)[()] if np.abs(array[np.isfinite(array)]).max(initial=0.0) < 1e20 else array[()]
+    changed = change(array) if np.abs(array[np.isfinite(array)]).max(initial=0.0) < 1e20 else array
+    return np.asarray(changed) if isinstance(value, np.ndarray) else changed[()]  # students may write into a 0-d array

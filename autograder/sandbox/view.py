@@ -82,8 +82,9 @@ def foreign_packages() -> list[str]:
 
 def environment() -> dict[str, str]:
     """All the environment variables a worker has. Threads: one, so that a class shares the cores fairly."""
-    one = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR")}
-    return {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "TF_CPP_MIN_LOG_LEVEL": "3", **one}
+    threads = [f"{name}_THREADS" for name in ("OMP_NUM", "OPENBLAS_NUM", "MKL_NUM", "NUMEXPR_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP")]
+    quiet = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}  # nothing to log, no GPU to look for
+    return {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", **quiet, **dict.fromkeys(threads, "1")}
 
 
 def open_to_others(packages: tuple[str, ...]) -> bool:
