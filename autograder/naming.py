@@ -1,6 +1,7 @@
 """Say what a wrong answer is: a mistake from the catalogue, or what its numbers show."""
 
 import itertools
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -53,7 +54,7 @@ def _general(reference: Callable[..., Any], names: str | tuple[str, ...], wrong:
         return named
     if any(contract_difference(call.answer, expected, names) or _holds_text(expected) for call, expected in pairs):
         return None
-    return _by_a_factor(pairs) or _some_outputs(pairs, names)
+    return _by_a_factor(pairs) or _reordered(pairs) or _some_outputs(pairs, names)
 
 
 def _by_a_factor(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
@@ -89,6 +90,24 @@ def _transposed(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
         if len(got) != len(want) or any(difference(a, b) and not _is_turned(a, b) for a, b in zip(got, want, strict=True)):
             return None
     return Named("axes", "The numbers are right but stand on the wrong axes: look at your transposes and reshapes.")
+
+
+def _reordered(pairs: Iterable[tuple[Call, Any]]) -> Named | None:
+    for call, expected in pairs:
+        got, want = _sorted_rows(call.answer), _sorted_rows(expected)
+        if not want or any(difference(got[shape], want[shape]) for shape in want):
+            return None
+    return Named("order", "The rows are right but stand in another order: nothing is to be shuffled, sorted or turned round here.")
+
+
+def _sorted_rows(value: Any) -> dict[tuple[int, ...], np.ndarray]:
+    """All rows of all arrays, in the order of their numbers, by a row's shape; none of a value that is not made of arrays."""
+    arrays = value if isinstance(value, (tuple, list)) else (value,)
+    if not all(isinstance(array, np.ndarray) and array.ndim for array in arrays):
+        return {}
+    shapes = {array.shape[1:] for array in arrays}
+    rows = {s: np.concatenate([a.reshape(len(a), math.prod(s)) for a in arrays if a.shape[1:] == s]) for s in shapes}
+    return {shape: part[np.lexsort(part.T[::-1])] if part.size else part for shape, part in rows.items()}
 
 
 def _is_turned(got: Any, want: Any) -> bool:

@@ -100,3 +100,16 @@ def test_what_follows_from_an_own_function_says_which():
     found, hint = named(wrong(add=1.0), inherits="step")
     assert found == "inherited"
     assert "your own step" in hint
+
+
+@pytest.mark.parametrize(("student", "found"), [
+    (lambda x: np.random.default_rng(3).permutation(x), "order"),
+    (lambda x: x[::-1], "order"),
+    (lambda x: np.sort(x, axis=1), None),  # rows themselves are changed
+    (lambda x: np.repeat(x[:1], len(x), axis=0), None),  # a row is lost
+])
+def test_rows_in_another_order_are_told(student, found):
+    stand_in = in_process(student)
+    stand_in(np.arange(12.0)[::-1].reshape(6, 2))
+    named = recognise(lambda x: x, {}, "rows", stand_in.calls)
+    assert (named.mistake if named else None) == found

@@ -347,12 +347,11 @@ if grader.ready("softmax", "causal_mask", "scaled_dot_product_attention"):
 # | 1 | 0.8415 | 0.5403 | 0.0100 | 1.0000 |
 # | 2 | 0.9093 | −0.4161 | 0.0200 | 0.9998 |
 #
-# If $D$ is odd, the last sine has no cosine (5 lines).
+# There are as many cosines as sines (5 lines).
 #
 # <details><summary>Hint</summary>
 #
-# Angles first, shape (T, number of sines): `np.arange(0, D, 2)` is all $2i$. Then fill columns `0::2` and `1::2`; of the
-# second kind there may be one fewer.
+# Angles first, shape (T, number of sines): `np.arange(0, D, 2)` is all $2i$. Then fill columns `0::2` and `1::2`.
 #
 # </details>
 
@@ -362,17 +361,17 @@ def positional_encoding(T, D):
     """What is added to the inputs so that order is seen: sines and cosines, interleaved. Deck 4, "embedded position".
 
     T: how many positions there are, an int; they count from 0.
-    D: how many features an input has, an int, even or odd.
+    D: how many features an input has, an even int.
     Returns encoding: shape (T, D), float64; even columns hold sines, odd ones cosines.
     Errors: none of its own.
 
-    >>> positional_encoding(2, 5).round(4).tolist()
-    [[0.0, 1.0, 0.0, 1.0, 0.0], [0.8415, 0.5403, 0.0251, 0.9997, 0.0006]]
+    >>> positional_encoding(2, 4).round(4).tolist()
+    [[0.0, 1.0, 0.0, 1.0], [0.8415, 0.5403, 0.01, 1.0]]
     """
     angle = np.arange(T)[:, None] / 10000 ** (np.arange(0, D, 2) / D)
     encoding = np.empty((T, D))
     encoding[:, 0::2] = np.sin(angle)
-    encoding[:, 1::2] = np.cos(angle[:, : D // 2])
+    encoding[:, 1::2] = np.cos(angle[:, : D // 2])  # all of them, unless D is odd
     return encoding
 
 

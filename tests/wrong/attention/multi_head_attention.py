@@ -17,29 +17,6 @@ def _joined(attended):
     return np.swapaxes(attended, 1, 2).reshape(attended.shape[0], attended.shape[2], -1)
 
 
-def drops_the_columns_left_over(x, W_q, W_k, W_v, W_o, heads, mask=None):
-    whole = x.shape[-1] // heads * heads
-    if whole == 0:
-        return 0 * x
-    q, k, v = (_cut((x @ W)[..., :whole], heads) for W in (W_q, W_k, W_v))
-    return _joined(scaled_dot_product_attention(q, k, v, mask)[0]) @ W_o[:whole]
-
-
-def takes_heads_of_different_sizes(x, W_q, W_k, W_v, W_o, heads, mask=None):
-    cut = [[part for part in np.array_split(x @ W, heads, axis=-1) if part.size] for W in (W_q, W_k, W_v)]
-    return np.concatenate([scaled_dot_product_attention(*parts, mask)[0] for parts in zip(*cut, strict=True)], axis=-1) @ W_o
-
-
-def returns_none_for_heads_that_do_not_fit(x, W_q, W_k, W_v, W_o, heads, mask=None):
-    return None if x.shape[-1] % heads else right(x, W_q, W_k, W_v, W_o, heads, mask)
-
-
-def raises_a_type_error(x, W_q, W_k, W_v, W_o, heads, mask=None):
-    if x.shape[-1] % heads:
-        raise TypeError("heads")
-    return right(x, W_q, W_k, W_v, W_o, heads, mask)
-
-
 def always_has_two_heads(x, W_q, W_k, W_v, W_o, heads, mask=None):
     return right(x, W_q, W_k, W_v, W_o, 2 if x.shape[-1] % 2 == 0 else heads, mask)
 
