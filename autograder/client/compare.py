@@ -152,6 +152,8 @@ def _structure(got, expected, where):
         if not isinstance(got, (tuple, list)):
             count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
             return Difference(title, "type", f"{count} must come back", _came(got))
+        if isinstance(expected, list) and isinstance(got, tuple):
+            return Difference(title, "type", f"{title} must be a list", "a tuple came")
         if len(got) != len(expected):
             return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
         parts = zip(range(len(expected)), got, expected, strict=True)

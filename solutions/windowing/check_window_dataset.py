@@ -38,10 +38,9 @@ def keeps_the_order(window_dataset, rng):
 
 @check(points=1)
 def takes_any_size(window_dataset, rng):
-    """works for one feature, windows of one step, batches of one, batches larger than the data, and whole numbers"""
+    """works for one feature, windows of one step, batches of one, and batches larger than the data"""
     for shape, *settings in (((9, 1), 4, 1, 0, 2), ((7, 3), 1, 1, 1, 1), ((10, 2), 3, 4, 1, 50), ((8, 4), 6, 2, 3, 3)):
         expect_answer(window_dataset, expected, rng.normal(size=shape), *settings)
-    expect_answer(window_dataset, expected, rng.integers(-9, 9, size=(14, 3)), 4, 1, 2, 4)
 
 
 @check(points=1)

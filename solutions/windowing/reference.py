@@ -4,7 +4,7 @@
 # requires: [rnn, conv1d]
 # minutes: 180
 # packages: [numpy, matplotlib, tensorflow, keras]
-# limits: {call_seconds: 20, cell_seconds: 30, total_seconds: 120, memory_bytes: 2147483648, processes: 64}
+# limits: {call_seconds: 10, cell_seconds: 30, total_seconds: 120, memory_bytes: 2147483648, processes: 64}
 # jupyter:
 #   jupytext:
 #     text_representation:

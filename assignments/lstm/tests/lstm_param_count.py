@@ -156,7 +156,10 @@ def copied(value: Any) -> Any:
         return type(value)(map(copied, value))
     if type(value) is dict:
         return {key: copied(part) for key, part in value.items()}
-    return copy.deepcopy(value)
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # a generator, a lock: nobody can copy it, and it is no answer either
+        return value
 
 
 def identical(a: Any, b: Any) -> bool:
@@ -183,15 +186,15 @@ from typing import Any
 
 import numpy as np
 
-MAX_BYTES = 8 << 20  # of a dataset; one that repeats for ever must end, too
-SHOWN = ("units", "filters", "kernel_size", "pool_size", "rate", "return_sequences", "go_backwards", "stateful", "merge_mode")
+MAX_BATCHES = 1000  # of a dataset; one that repeats for ever must end, too
+SHOWN = ("units", "filters", "kernel_size", "pool_size", "activation", "return_sequences", "go_backwards", "stateful", "merge_mode")
 USUAL = {"return_sequences": False, "go_backwards": False, "stateful": False, "merge_mode": "concat"}  # not worth telling
 
 
 def described(value: Any) -> Any:
     """A model or dataset as a dict with its `type`; any other value unchanged.
 
-    keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5), Dense(units=1)".
+    keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5, activation=tanh), …".
     tf.data.Dataset: `batches`, a list of what it yields, with float64 for floats. Errors: what the value itself raises.
     """
     if _is(value, "keras", "Model"):
@@ -237,13 +240,9 @@ def _told(layer: Any) -> str:
 
 
 def _batches(dataset: Any) -> list[Any]:
-    batches, size = [], 0
-    for element in dataset:
-        batch = _plain(element)
-        size += sum(part.nbytes for part in (batch if isinstance(batch, (tuple, list)) else [batch]) if hasattr(part, "nbytes")) + 1
-        if size > MAX_BYTES:
-            raise ValueError("the dataset does not end, or is far larger than its data: is there a repeat() in it?")
-        batches.append(batch)
+    batches = [_plain(element) for element in dataset.take(MAX_BATCHES + 1)]
+    if len(batches) > MAX_BATCHES:
+        raise ValueError(f"the dataset yields more than {MAX_BATCHES} batches: is there a repeat() in it?")
     return batches
 
 
@@ -540,6 +539,8 @@ def _structure(got, expected, where):
         if not isinstance(got, (tuple, list)):
             count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
             return Difference(title, "type", f"{count} must come back", _came(got))
+        if isinstance(expected, list) and isinstance(got, tuple):
+            return Difference(title, "type", f"{title} must be a list", "a tuple came")
         if len(got) != len(expected):
             return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
         parts = zip(range(len(expected)), got, expected, strict=True)

@@ -1,0 +1,939 @@
+# Public checks of rnn_backward, for Otter. Printed by `make release`, never edited.
+from otter.test_files import test_case
+
+OK_FORMAT = False
+
+name = 'rnn_backward'
+points = None
+
+# ---------------------------------------------------------------------------------------------------- wire
+"""What may cross between processes: numbers, text, None, lists, tuples, dicts and plain NumPy arrays.
+
+A frame is a header of 16 bytes (magic, length of the JSON, length of the array bytes), the JSON, and the raw bytes of
+the arrays one after another. Nothing is ever unpickled. A value of any other type crosses as the name of its type.
+The trusted side, the worker and the printed notebooks share this file; it needs nothing but NumPy.
+"""
+
+import json
+import struct
+from typing import Any
+
+import numpy as np
+
+HEADER = struct.Struct("<4sIQ")
+MAGIC = b"RNN1"
+MAX_JSON, MAX_ARRAYS, MAX_DEPTH, MAX_ITEMS = 4 << 20, 16 << 20, 12, 100_000
+DTYPES = {f"{kind}{size}" for kind, sizes in {"f": (2, 4, 8), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "c": (8, 16)}.items()
+          for size in sizes} | {"b1"}
+LITTLE = {code: np.dtype(f"<{code}") for code in DTYPES}
+
+
+class WireError(ValueError):
+    """A frame or value that does not follow the format above."""
+
+
+def encode(value: Any) -> bytes:
+    """A frame holding value."""
+    arrays: list[bytes] = []
+    body = json.dumps(_pack(value, arrays, 0, set())).encode("utf-8", "backslashreplace")
+    raw = b"".join(arrays)
+    if len(body) > MAX_JSON or len(raw) > MAX_ARRAYS:
+        raise WireError(f"the value is too large: {len(body) + len(raw)} bytes")
+    return HEADER.pack(MAGIC, len(body), len(raw)) + body + raw
+
+
+def decode(frame: bytes, opaque: Any) -> Any:
+    """The value in a frame; opaque(type_name) makes what stands for a value of another type."""
+    body, raw = sizes(frame[: HEADER.size])
+    if len(frame) != HEADER.size + body + raw:
+        raise WireError("the frame's length is not what its header says")
+    try:
+        tree = json.loads(frame[HEADER.size : HEADER.size + body].decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise WireError(f"the frame's JSON cannot be read: {type(error).__name__}") from None
+    reader = _Reader(memoryview(frame)[HEADER.size + body :], opaque)
+    value = reader.unpack(tree, 0)
+    if reader.offset != raw:
+        raise WireError("the frame carries bytes that no array claims")
+    return value
+
+
+def sizes(header: bytes) -> tuple[int, int]:
+    """Lengths of the JSON and of the array bytes, checked against the limits."""
+    if len(header) != HEADER.size:
+        raise WireError("the frame's header is cut short")
+    magic, body, raw = HEADER.unpack(header)
+    if magic != MAGIC or body > MAX_JSON or raw > MAX_ARRAYS:
+        raise WireError("the frame's header is not one of ours, or claims too much")
+    return body, raw
+
+
+def _pack(value, arrays, depth, above):
+    kind = type(value)
+    if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
+        return _pack_array(value, arrays, kind)
+    if value is None or kind in (bool, float, str):
+        return value
+    if kind is int:
+        return value if value.bit_length() <= 1024 else {"$": "other", "type": "int of more than 1024 bits"}
+    if kind in (list, tuple, dict):
+        if depth >= MAX_DEPTH or id(value) in above or len(value) > MAX_ITEMS:
+            return {"$": "other", "type": f"{kind.__name__} (nested too deep or too long)"}
+        inner = above | {id(value)}
+        if kind is not dict:
+            return {"$": kind.__name__, "items": [_pack(part, arrays, depth + 1, inner) for part in value]}
+        if all(type(key) is str for key in value):
+            return {"$": "dict", "items": [[key, _pack(part, arrays, depth + 1, inner)] for key, part in value.items()]}
+    return {"$": "other", "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")[:80]}
+
+
+def _pack_array(value, arrays, kind):
+    code = value.dtype.str[1:]
+    if code not in DTYPES:
+        return {"$": "other", "type": f"{kind.__name__} of dtype {value.dtype}"[:80]}
+    if value.nbytes > MAX_ARRAYS:
+        return {"$": "other", "type": f"array of {value.nbytes} bytes"}
+    arrays.append(value.astype(LITTLE[code], copy=False).tobytes())
+    return {"$": "array" if kind is np.ndarray else "scalar", "dtype": code, "shape": value.shape}
+
+
+class _Reader:
+    """Takes array bytes off a frame in order, while the JSON tree is rebuilt."""
+
+    def __init__(self, raw: memoryview, opaque: Any) -> None:
+        self.raw, self.opaque, self.offset = raw, opaque, 0
+
+    def unpack(self, tree: Any, depth: int) -> Any:
+        if type(tree) is not dict:
+            if type(tree) is list:
+                raise WireError("the frame holds a value that is not in the format")
+            return tree
+        tag, items = tree.get("$"), tree.get("items")
+        if tag in ("array", "scalar"):
+            array = self._take(tree.get("dtype"), tree.get("shape"))
+            return array if tag == "array" else array[()]
+        if type(items) is list and depth <= MAX_DEPTH:
+            if tag == "dict":
+                return {self._key(item): self.unpack(item[1], depth + 1) for item in items}
+            if tag in ("list", "tuple"):
+                parts = [self.unpack(item, depth + 1) for item in items]
+                return parts if tag == "list" else tuple(parts)
+        if tag == "other" and type(tree.get("type")) is str:
+            return self.opaque(tree["type"][:80])
+        raise WireError("the frame holds a value that is not in the format")
+
+    def _key(self, item: Any) -> str:
+        if type(item) is list and len(item) == 2 and type(item[0]) is str:
+            return item[0]
+        raise WireError("the frame holds a dict item that is not in the format")
+
+    def _take(self, code: Any, shape: Any) -> np.ndarray:
+        if type(code) is not str or code not in DTYPES or type(shape) is not list or len(shape) > 16:
+            raise WireError("the frame holds an array of impossible type")
+        if not all(type(n) is int and n >= 0 for n in shape):
+            raise WireError("the frame holds an array of impossible shape")
+        try:  # NumPy refuses what the buffer does not hold
+            array = np.ndarray(shape, LITTLE[code], self.raw, self.offset).copy()
+        except (TypeError, ValueError, OverflowError, MemoryError):
+            raise WireError("the frame holds an array of impossible shape, or claims more bytes than it carries") from None
+        self.offset += array.nbytes
+        return array
+
+# ---------------------------------------------------------------------------------------------------- values
+"""Copy and compare what functions get and give, changed arguments included: numbers, texts and arrays in tuples, lists and dicts."""
+
+import copy
+from typing import Any
+
+import numpy as np
+
+
+def copied(value: Any) -> Any:
+    """A deep copy; quick for numbers and arrays in tuples, lists and dicts, which is what functions here get and give."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) in (tuple, list):
+        return type(value)(map(copied, value))
+    if type(value) is dict:
+        return {key: copied(part) for key, part in value.items()}
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # a generator, a lock: nobody can copy it, and it is no answer either
+        return value
+
+
+def identical(a: Any, b: Any) -> bool:
+    """Whether two values are the same, bit for bit."""
+    if isinstance(a, np.ndarray):
+        return type(a) is type(b) and a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
+    if isinstance(a, dict):
+        return isinstance(b, dict) and list(a) == list(b) and all(identical(a[key], b[key]) for key in a)
+    if isinstance(a, (list, tuple)):
+        return type(a) is type(b) and len(a) == len(b) and all(map(identical, a, b))
+    return type(a) is type(b) and repr(a) == repr(b)
+
+# ---------------------------------------------------------------------------------------------------- description
+"""Keras models and tf.data datasets as plain data: what of them may cross between processes, and be compared.
+
+Any other value is itself. Nothing is imported here: a value can only be a model where Keras has been imported already.
+Source of the forms: keras.Model (layers, get_config, get_weights), tf.data.Dataset.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+MAX_BATCHES = 1000  # of a dataset; one that repeats for ever must end, too
+SHOWN = ("units", "filters", "kernel_size", "pool_size", "activation", "return_sequences", "go_backwards", "stateful", "merge_mode")
+USUAL = {"return_sequences": False, "go_backwards": False, "stateful": False, "merge_mode": "concat"}  # not worth telling
+
+
+def described(value: Any) -> Any:
+    """A model or dataset as a dict with its `type`; any other value unchanged.
+
+    keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5, activation=tanh), …".
+    tf.data.Dataset: `batches`, a list of what it yields, with float64 for floats. Errors: what the value itself raises.
+    """
+    if _is(value, "keras", "Model"):
+        shapes = {name: str(getattr(value, name, "unknown")) for name in ("input_shape", "output_shape")}
+        return {"type": "keras.Model", **shapes, "layers": ", ".join(map(_told, _chain(value)))}
+    if _is(value, "tensorflow", "data.Dataset"):
+        return {"type": "tf.data.Dataset", "batches": _batches(value)}
+    return value
+
+
+def layers_of(model: Any) -> list[dict[str, Any]]:
+    """Every layer of a keras.Model, inputs left out: its `kind`, its `config` as JSON text, its `weights`, a list of arrays."""
+    return [{"kind": type(layer).__name__, "config": json.dumps(layer.get_config(), default=str),
+             "weights": [np.asarray(weight) for weight in layer.get_weights()]} for layer in _chain(model)]
+
+
+def predicted(model: Any, x: np.ndarray) -> np.ndarray:
+    """What a keras.Model answers to x, as when it is used, not trained: float32, as the model computes it."""
+    return np.asarray(model(x.astype("float32"), training=False))
+
+
+ABOUT: dict[str, Callable[..., Any]] = {"layers": layers_of, "predict": predicted}  # what can be asked about a model, as stand-ins call it
+
+
+def _is(value: Any, package: str, path: str) -> bool:
+    kind: Any = sys.modules.get(package)
+    for name in path.split("."):
+        kind = getattr(kind, name, None)
+    return isinstance(kind, type) and isinstance(value, kind)
+
+
+def _chain(model: Any) -> list[Any]:
+    """The layers in order, those of models inside it in their place."""
+    inner = [_chain(layer) if _is(layer, "keras", "Model") else [layer] for layer in model.layers]
+    return [layer for part in inner for layer in part if type(layer).__name__ != "InputLayer"]
+
+
+def _told(layer: Any) -> str:
+    config = layer.get_config()
+    settings = [f"{key}={config[key]}" for key in SHOWN if key in config and config[key] != USUAL.get(key)]
+    inside = getattr(layer, "forward_layer", None) or getattr(layer, "layer", None)
+    return f"{type(layer).__name__}({', '.join([*([_told(inside)] if inside else []), *settings])})"
+
+
+def _batches(dataset: Any) -> list[Any]:
+    batches = [_plain(element) for element in dataset.take(MAX_BATCHES + 1)]
+    if len(batches) > MAX_BATCHES:
+        raise ValueError(f"the dataset yields more than {MAX_BATCHES} batches: is there a repeat() in it?")
+    return batches
+
+
+def _plain(element: Any) -> Any:
+    if isinstance(element, (tuple, list)):
+        return tuple(map(_plain, element))
+    if isinstance(element, dict):
+        return {str(key): _plain(part) for key, part in element.items()}
+    array = np.asarray(element)
+    return array.astype(np.float64) if array.dtype.kind == "f" else array
+
+# ---------------------------------------------------------------------------------------------------- standin
+"""Stand-ins: what a check calls in place of the student's function.
+
+A stand-in copies its arguments before anybody sees them, calls the function (in another process, or in this one),
+and records every call: arguments, answer, and which arguments the function changed.
+"""
+
+import builtins
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+
+KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
+KNOWN |= {"LinAlgError"}
+
+
+def well_known(kinds: list[Any]) -> str:
+    """The first of an exception's types, nearest first, that Python or NumPy gave its name; student's own names say nothing."""
+    return next((kind for kind in kinds if isinstance(kind, str) and kind in KNOWN), "an exception")
+
+
+class StudentError(Exception):
+    """The student's function raised, or did not come back.
+
+    kind: the exception's type where it is a well-known one ("ValueError"), else "an exception"; message: its text, which
+    may hold hidden inputs; cell, line: where in the student's notebook, if known; fatal: its process is gone.
+    """
+
+    def __init__(self, kind: str, message: str = "", cell: int | None = None, line: int | None = None, fatal: bool = False):
+        super().__init__(f"{kind}: {message}" if message else kind)
+        self.kind, self.message, self.cell, self.line, self.fatal = kind, message, cell, line, fatal
+
+
+class NotWritten(StudentError):
+    """The exercise is still the printed stub, or the notebook defines no such function."""
+
+
+class NotRun(Exception):
+    """The check could not be run: not the student's answer to this check, and not the grader's fault either."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: arguments as given, then the answer and the names of changed arguments, or the error."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    answer: Any = None
+    changed: tuple[str, ...] = ()
+    error: StudentError | None = None
+
+
+@dataclass
+class StandIn:
+    """A callable that stands for the student's function `name` and records its calls.
+
+    run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
+    A model or dataset comes as `described`; about(what, args) asks the model that the last call answered ("predict", "layers").
+    inherits: what a check found out: the answer is wrong only because of these functions, the student's own as well.
+    """
+
+    name: str
+    run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
+    calls: list[Call] = field(default_factory=list)
+    inherits: str = ""
+    about: Callable[[str, tuple[Any, ...]], Any] = lambda what, args: _nothing_to_ask(what)
+
+    def predict(self, x: np.ndarray) -> Any:
+        """What the model that the last call answered says to x, shape (B, ...)."""
+        return self.about("predict", (x,))
+
+    def layers(self) -> Any:
+        """The layers of the model that the last call answered, with their weights: see `description.layers_of`."""
+        return self.about("layers", ())
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        args, kwargs = copied(args), copied(kwargs)
+        try:
+            answer, changed = self.run(args, kwargs)
+        except StudentError as error:
+            self.calls.append(Call(args, kwargs, error=error))
+            raise
+        self.calls.append(Call(args, kwargs, answer, changed))
+        return answer
+
+
+def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
+    """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
+
+    last: Any = None
+
+    def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        nonlocal last
+        before, (args, kwargs) = (args, kwargs), copied((args, kwargs))
+        last = _tried(lambda: function(*args, **kwargs))
+        return copied(_tried(lambda: described(last))), changed_arguments(function, before, (args, kwargs))
+
+    return StandIn(name or function.__name__, run, about=lambda what, args: _tried(lambda: ABOUT[what](last, *args)))
+
+
+def _tried(work: Callable[[], Any]) -> Any:
+    try:
+        return work()
+    except NotImplementedError as error:
+        raise NotWritten("NotImplementedError", str(error)) from error
+    except Exception as error:
+        raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
+
+
+def _nothing_to_ask(what: str) -> Any:
+    raise StudentError("an exception", f"the answer is nothing that has {what}")
+
+
+def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> tuple[str, ...]:
+    """Names of the arguments that a call changed, given (args, kwargs) before and after it."""
+    if identical(before, after):
+        return ()
+    names = argument_names(list(inspect.signature(function).parameters), len(before[0]))
+    pairs = list(zip(names, before[0], after[0], strict=False)) + [(key, before[1][key], after[1][key]) for key in before[1]]
+    return tuple(name for name, old, new in pairs if not identical(old, new))
+
+
+def argument_names(parameters: list[str], count: int) -> list[str]:
+    """Names of so many arguments given by position; a last parameter that takes all the rest names each of them."""
+    return [*parameters, *parameters[-1:] * count][:count]
+
+# ---------------------------------------------------------------------------------------------------- compare
+"""Compare an answer with what was expected: contract first, then values.
+
+The grader and the printed notebooks run this same file, so a student and an instructor read the same words.
+Needs nothing but NumPy.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+RTOL, ATOL = 1e-4, 1e-5  # an answer computed in float32 is still right
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """A value that is neither number, text, array, list, tuple nor dict: only the name of its type is known."""
+
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The first thing that is wrong with an answer.
+
+    where: which part of the answer ("c", 'grads["W_f"]'); kind: "type", "shape", "dtype", "finite" or "value";
+    problem: one sentence that holds nothing of the inputs; detail: the numbers behind it; got, expected: the arrays.
+    """
+
+    where: str
+    kind: str
+    problem: str
+    detail: str = ""
+    got: Any = field(default=None, repr=False)
+    expected: Any = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.problem}{' (' + self.detail + ')' if self.detail else ''}"
+
+
+def difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """The first difference between an answer and what was expected, or None.
+
+    where names the answer, or, as a tuple of names, each of several outputs. Types, shapes, dtypes and finiteness
+    of every part come before any value. NaN never equals anything.
+    """
+    if _agrees(got, expected):
+        return None
+    return _contract(got, expected, where) or _first(_value, got, expected, where)
+
+
+def same_answer(a: Any, b: Any) -> bool:
+    """Whether two answers, right or wrong, are the same one: NaN equals NaN here."""
+    if _agrees(a, b):
+        return True
+    if _contract(a, b, ""):
+        return False
+    pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
+    return all(np.array_equal(_nan(x), _nan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
+
+
+def contract_difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """Like `difference`, but blind to values: types, shapes, dtypes, finiteness."""
+    return _contract(got, expected, where)
+
+
+def differing_parts(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> list[str]:
+    """Names of the parts whose values differ; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return [name for (name, a), (_, b) in pairs if _value(a, b, name)]
+
+
+def value_difference(got: Any, expected: Any, where: str | tuple[str, ...], parts: Collection[str]) -> Difference | None:
+    """The first difference in value in one of the named parts of the answer; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if name in parts and (found := _value(a, b, name))), None)
+
+
+def is_single_precision(value: Any) -> bool:
+    """Whether any array or number in an answer was computed in less than float64."""
+    return any(getattr(leaf, "dtype", None) in (np.float32, np.float16) for _, leaf in _leaves(value, ""))
+
+
+def _nan(value):
+    return False if isinstance(value, str) else np.isnan(value)
+
+
+def _no_nan(value):
+    if isinstance(value, str):
+        return value
+    return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
+
+
+def _agrees(got, expected):
+    """Whether two answers plainly agree: the usual case, found without naming parts. False says nothing yet."""
+    if isinstance(expected, np.ndarray):
+        if type(got) is not np.ndarray or got.dtype != expected.dtype or got.shape != expected.shape or expected.dtype.kind != "f":
+            return False
+        with np.errstate(invalid="ignore"):
+            return got.size > 0 and bool(np.abs(got - expected).max() <= ATOL)  # NaN is not <= anything
+    if isinstance(expected, (tuple, list)):
+        return type(got) is type(expected) and len(got) == len(expected) and all(map(_agrees, got, expected))
+    if isinstance(expected, dict):
+        return type(got) is dict and got.keys() == expected.keys() and all(_agrees(got[key], expected[key]) for key in expected)
+    return False
+
+
+def _contract(got, expected, where):
+    return _structure(got, expected, where) or _first(_leaf_contract, got, expected, where)
+
+
+def _first(compare, got, expected, where):
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if (found := compare(a, b, name))), None)
+
+
+def _leaves(value, where):
+    """Yield (name, leaf) for every array or number in nested tuples, lists and dicts."""
+    if isinstance(value, (tuple, list)):
+        for i, part in enumerate(value):
+            yield from _leaves(part, _output_name(where, i, len(value)))
+    elif isinstance(value, dict):
+        for key in sorted(value, key=str):
+            yield from _leaves(value[key], _entry(where, value, key))
+    else:
+        yield _title(where), value
+
+
+def _output_name(where, i, n):
+    if isinstance(where, tuple) and len(where) == n:
+        return where[i]
+    return f"{_title(where)}[{i}]"
+
+
+def _entry(where, value, key):
+    return f"{_title(where)}'s {key}" if _described(value) else f'{_title(where)}["{key}"]'
+
+
+def _described(value):
+    """Whether a dict is a model or dataset, as `autograder.description` tells of it."""
+    return isinstance(value.get("type"), str)
+
+
+def _title(where):
+    return f"({', '.join(where)})" if isinstance(where, tuple) else where
+
+
+def _structure(got, expected, where):
+    title = _title(where)
+    if isinstance(expected, (tuple, list)):
+        if not isinstance(got, (tuple, list)):
+            count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
+            return Difference(title, "type", f"{count} must come back", _came(got))
+        if isinstance(expected, list) and isinstance(got, tuple):
+            return Difference(title, "type", f"{title} must be a list", "a tuple came")
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
+        parts = zip(range(len(expected)), got, expected, strict=True)
+        return next((d for i, a, b in parts if (d := _structure(a, b, _output_name(where, i, len(expected))))), None)
+    if isinstance(expected, dict):
+        if not isinstance(got, dict) or (_described(expected) and got.get("type") != expected["type"]):
+            return Difference(title, "type", f"{title} must be {_article(_type(expected))}", _came(got))
+        if missing := sorted(set(expected) - set(got), key=str):
+            return Difference(title, "type", f"{title} lacks the key {missing[0]!r}")
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} has keys that do not belong there",
+                              ", ".join(sorted(map(str, set(got) - set(expected)))))
+        return next((d for k in expected if (d := _structure(got[k], expected[k], _entry(where, expected, k)))), None)
+    plain = isinstance(got, str) if isinstance(expected, str) else not isinstance(got, (list, tuple, dict, str, Opaque))
+    if not plain or got is None:
+        wanted = "a text" if isinstance(expected, str) else "a NumPy array" if np.ndim(expected) else "a number"
+        return Difference(title, "type", f"{title} must be {wanted}", _came(got))
+    return None
+
+
+def _came(got):
+    return "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
+
+
+def _type(value):
+    if isinstance(value, np.ndarray):
+        return "NumPy array"
+    if isinstance(value, dict) and _described(value):
+        return value["type"]
+    return value.type_name if isinstance(value, Opaque) else type(value).__name__
+
+
+def _article(word):
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
+
+
+def _leaf_contract(got, expected, where):
+    if isinstance(expected, str):
+        return None
+    want, have = np.asarray(expected), np.asarray(got)
+    if have.shape != want.shape:
+        return Difference(where, "shape", f"{where} must have shape {want.shape}", f"yours has {have.shape}", got, expected)
+    kinds = {"f": "f", "i": "iu", "u": "iu", "b": "b", "c": "c"}.get(want.dtype.kind, want.dtype.kind)
+    if have.dtype.kind not in kinds:
+        return Difference(where, "dtype", f"{where} must be {want.dtype}", f"yours is {have.dtype}", got, expected)
+    if np.isfinite(want).all() and not np.isfinite(have).all():
+        return Difference(where, "finite", f"{where} must be finite, but holds nan or inf", "", got, expected)
+    return None
+
+
+def wrong_entries(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """Which entries of an array differ from those of another of the same shape, beyond what float32 loses; NaN always does."""
+    if expected.dtype.kind != "f":
+        return np.asarray(got != expected)
+    finite = np.where(np.isfinite(expected), expected, 0.0)
+    scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        near = np.abs(got.astype(float) - expected) <= ATOL * scale + RTOL * np.abs(expected)
+    return ~(near | (got == expected))
+
+
+def _value(got, expected, where):
+    if isinstance(expected, str):
+        return Difference(where, "value", f"{where} is not what it must be", f"{got!r}, expected {expected!r}") if got != expected else None
+    want, have = np.asarray(expected), np.asarray(got)
+    wrong = wrong_entries(have, want)
+    if not wrong.any():
+        return None
+    problem = f"{where} has the right shape but wrong values" if want.ndim else f"{where} has the wrong value"
+    if want.ndim:
+        at = tuple(int(i) for i in np.argwhere(wrong)[0])
+        index = ", ".join(map(str, at))
+        detail = f"{int(wrong.sum())} of {wrong.size} differ; first at [{index}]: {have[at]:.6g}, expected {want[at]:.6g}"
+    else:
+        detail = f"{have[()]:.6g}, expected {want[()]:.6g}"
+    return Difference(where, "value", problem, detail, got, expected)
+
+# ---------------------------------------------------------------------------------------------------- calling
+"""Call a student's function with recorded arguments, and say where in the notebook it raised."""
+
+import inspect
+import linecache
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any
+
+
+
+def call_with(function: Callable[..., Any], parameters: list[str], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function does with copies of the arguments; its answer as plain values, as the grader would get it.
+
+    parameters: what the exercise calls its arguments, whatever the student calls them.
+    """
+
+    def plainly(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return decode(encode(described(function(*args, **kwargs))), Opaque)
+        except SystemExit as error:
+            raise RuntimeError("it ends the program; a function must return") from error
+
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    plainly.__signature__ = inspect.Signature([inspect.Parameter(p, kind) for p in parameters])
+    return observed(plainly, args, kwargs)
+
+
+def observed(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function of this process does with copies of the arguments."""
+    stand_in = in_process(function)
+    with suppress(StudentError):  # it stands in the call
+        stand_in(*args, **kwargs)
+    return stand_in.calls[0]
+
+
+def same_behaviour(a: Call, b: Call) -> bool:
+    """Whether two functions, right or wrong, did the same with the same arguments."""
+    if a.error is None or b.error is None:
+        return a.error is b.error and a.changed == b.changed and same_answer(a.answer, b.answer)
+    return a.error.kind == b.error.kind
+
+
+def raised_in(error: StudentError) -> str:
+    """Name of the function that raised."""
+    return [trace.tb_frame.f_code.co_name for trace in _trace(error)][-1]
+
+
+def place(error: StudentError, function: Any) -> str:
+    """The last line of the student's own that ran before a call raised: "in lstm_step, line 7 of its cell: f = …", or ""."""
+    found = ""
+    for trace in _trace(error):
+        code = trace.tb_frame.f_code
+        if trace.tb_frame.f_globals is getattr(function, "__globals__", None):
+            line = linecache.getline(code.co_filename, trace.tb_lineno).strip()
+            found = f"in {code.co_name}, line {trace.tb_lineno} of its cell" + (f": {line}" if line else "")
+    return found
+
+
+def _trace(error: StudentError) -> Iterator[TracebackType]:
+    trace = error.__cause__.__traceback__ if error.__cause__ else None
+    while trace:
+        yield trace
+        trace = trace.tb_next
+
+# ---------------------------------------------------------------------------------------------------- replay
+"""Play recorded calls to a student's function, and say what came of each public check.
+
+`autograder.release.record` makes the recorded calls; the printed notebooks and Otter test files hold this module.
+"""
+
+import base64
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+
+SINGLE = "Right, but computed in float32: the exercise asks for float64, which is NumPy's default. No points lost."
+
+
+@dataclass(frozen=True)
+class Played:
+    """What came of one public check: `found` says what is wrong, if anything."""
+
+    name: str
+    sentence: str
+    found: Difference | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of an exercise.
+
+    unwritten: why its checks could not run, if they could not; hint: of the mistake it was recognised as;
+    note: what to know although nothing is wrong.
+    """
+
+    exercise: str
+    unwritten: str = ""
+    checks: tuple[Played, ...] = ()
+    hint: str = ""
+    note: str = ""
+
+    @property
+    def passed(self) -> int:
+        """How many checks passed."""
+        return sum(check.found is None for check in self.checks)
+
+    @property
+    def all_passed(self) -> bool:
+        """Whether checks ran, and all of them passed."""
+        return 0 < len(self.checks) == self.passed
+
+
+def load(text: str) -> dict[str, Any]:
+    """The recorded calls in a text that `autograder.release.record.pack` made."""
+    return decode(zlib.decompress(base64.b85decode("".join(text.split()))), Opaque)
+
+
+def unwritten(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> str:
+    """Why an exercise's checks cannot run: its function, or one of `others` that it calls, is not written; "" if it is."""
+    if function is None:
+        return f"your notebook defines no function {name}: run the cell that does"
+    if not callable(function):
+        return f"{name} is no function but {function!r:.60}: run the cell that defines it again"
+    first = recorded["checks"][0]["calls"][0]
+    error = call_with(function, recorded["parameters"], first["args"], first["kwargs"]).error
+    if isinstance(error, NotWritten) and raised_in(error) == name:
+        return f"{name} is still empty"
+    if isinstance(error, NotWritten) and raised_in(error) in others:
+        return f"{name} calls {raised_in(error)}, which is still empty"
+    return ""
+
+
+def play(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> Report:
+    """Play every recorded call of an exercise to a function."""
+    if reason := unwritten(name, function, recorded, others):
+        return Report(name, reason)
+    checks, pairs = [], []
+    for check in recorded["checks"]:
+        mine = [(call_with(function, recorded["parameters"], r["args"], r["kwargs"]), r) for r in check["calls"]]
+        found = next((d for call, r in mine if (d := _judge(call, r, recorded["names"], function))), None)
+        checks.append(Played(check["name"], check["sentence"], found))
+        pairs += mine
+    hint = _hint(pairs, recorded["hints"])
+    single = not hint and any(is_single_precision(call.answer) for call, _ in pairs)
+    return Report(name, "", tuple(checks), hint, SINGLE if single and not any(c.found for c in checks) else "")
+
+
+def _judge(call: Call, recorded: dict[str, Any], names: Any, function: Any) -> Difference | None:
+    """The first thing that is wrong with a call: it raised, its form, changed arguments, values of the parts checked."""
+    if call.error:
+        message = f": {call.error.message[:500]}" if call.error.message else ""
+        return Difference("", "raised", f"your function raised {call.error.kind}{message}", place(call.error, function))
+    expected = _double(recorded["answer"])
+    if found := contract_difference(call.answer, expected, names):
+        return found
+    if call.changed and recorded["parts"]:
+        which = ", ".join(call.changed)
+        return Difference(which, "changed", f"your function changed its argument {which}: work on a copy, or on a new array")
+    return value_difference(call.answer, expected, names, recorded["parts"])
+
+
+def _hint(pairs: list[tuple[Call, dict[str, Any]]], hints: dict[str, str]) -> str:
+    """The hint of the first mistake that did in every call what the student's function did, if that is wrong in one."""
+    pairs = [(call, recorded) for call, recorded in pairs if "mistakes" in recorded]
+    if all(same_behaviour(call, _behaviour(recorded)) for call, recorded in pairs):
+        return ""
+    for mistake, hint in hints.items():
+        if all(same_behaviour(call, _behaviour(recorded["mistakes"].get(mistake, recorded))) for call, recorded in pairs):
+            return hint
+    return ""
+
+
+def _behaviour(recorded: dict[str, Any]) -> Call:
+    if recorded.get("error"):
+        return Call((), {}, error=StudentError(recorded["error"]))
+    return Call((), {}, _double(recorded["answer"]), tuple(recorded.get("changed", ())))
+
+
+def _double(value: Any) -> Any:
+    """Answers are recorded in float32, which is enough to compare with, and mean float64."""
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_double, value))
+    if isinstance(value, dict):
+        return {key: _double(part) for key, part in value.items()}
+    return value.astype(np.float64) if getattr(value, "dtype", None) == np.float32 else value
+
+
+RECORDED = load('''
+c-rk-30zF;-=FLet}PVTk*$c5wPw!qob1cBM1(L+&1kx+$;_m(MzWMBW#1xuT_U8K^E_j{2;t(&wIq_g?AhOQo->tYxZD4IKkw&#r_YDeInVF;E#KdImWB-
+;+;LM^kx0~0M1H2)w6t-dY~+4ES{r-H#!ssV&~O(#J#7MI0SXOw%|M|I4)RxgMq(om<<I3xM{@8W|9jhvn?BB-TMUw^IR;vV`V$`hej4o;ER_7R4Phkk5iWR
+?vhfb~^OtL+s=)7YQ3nP}HCjcG)LZ5=F+`@8m+n^j1!_N$Z^TNuS{0;`hA3rPsgH^?n6MxkaF-
+~aDWz@Kk<usv<r<1#qx>|Kze=NZp|nbcK;Wy;YADVUPZxViJC16{{oaAH9Wq&=4pIAQ{Q`Zt3si`oR{05$T&2(m95|FZ*x3+uHCmZk%W1=rO1U+uzf7Z*a>9
+7~{lj>zhHyu+jbEbFst`&wf#=F=6|7On#gu{*8%A;aDW#0N%xR_y38Xl0XeqxyVJpYbg_6nTpQyvxs*w38i9H<zWjF#2(Sp}d(1Ir+K=Z2fCV~h6JgG6Q#0C
+Hbf--3a0cwSelfYe-
+`UOhWyxtlTV53#Rl&?wvTdP#7f_;@#DCHfjr6#D<ym!m4a(i9AE5esUS!&qDOVRoTl!@?G_;P>{xA3Y@@Kb99hl?p+wM_1(;6jI*;LjN|L9GfXH&2kKD&OQn
+8I+gXs%3$`3R`zOyAGue<)h16!Kt7iSdtB85W0URm-k_SpGLz4498O7M75_n+EeYxKRb#9A?GSb1ABjkY%*t{JoF0$<)Iuy8Bc6*xk@cpsQHr+r61?zFwXn{
+nOwnzhy5o;8LZI;s{^?e&X2)?a)Tr;whY0bm1((OWfQo}=0yz`(C1Y5^_#2+q{<^o!v$dwr<8qJ5Xu5IAqusa=S?DAAs3)E?BQ)Kb(~f<u~eYHDo7#a(z8su
+0Z)S;)fA!NBaSm!$!o%I4&-rCN~dbucbr}phI~eloFh9raso@$9q(ii9HN$S9+MH<OQnA9G*>OhiKZOwKhvAYEe{b+P4O3D^@YujpIJIZp;mn-
+P)cPI&+$N)7ay{d&kVyQPBJC%;c(`4kP+{c$ura#QYM6=$?GE(iti^mUG7oGa$kxmRcQe#HS80c_-Ha9{Vl($g9FPGQsyi33oK1XuKETAYZc{IaFNch+mjSk
+aoNwWc>BpT_J%0tGz?U6i65ZiDlES!Q~L%7@M-
+J9*FsLbLFhz<B1ltSQ2EH0mZiARySUio%Aq&Mg4aN$5#p)LOulXirt$U*#WR>Y;ovIs1gBR!n(*PZqK(TYgnwB$2_|E*%cvA(4l~G88M+Q%7Q7AYIiR>rice
+JLSlaUvxs}olT1B7>ZvY=j-
+YTuq2)_`a!+(>X$6w&b6)d&Pm*d9MmDS_VF$hp_m7<(8Nu)5cq6rS*U@mQ&REWaQSIHHZ5S4l&X<=WY@r5+b3*IuVkMjE>`7q<DzK~1V$_N?hpOm+nE7Rruw
+WC81zPxh%$Ihr|!cfWy{Bx5DDOodOyn&<~Pql(C*Fpi|6YI0$!DW$QLgPKdlaS)e{mu_OU)86w8AmADav|rx90vsEWFF9}q=xB_6k=WuUt$ei*l`>WNm&u{R
+`{!U$hg+2lyVJ?x6rU5P$huM1+)RsFRYU*J4$7muY{EvB2%lmQl$|}e#cT9Re^@QnGmez6ju||T>gRS9IX6^SKf|Fd-qqJ$I!k%k3|<sK7}jZ+zi;3vi-
+d2*cp>BDOmPZcjI`Io#IdW*C%p~wlYHx<w!oOv|q5~*KL({<DJAD2TG~(=SMl7t<0Yv(89Qqt}*~>R0@HP^Gw;`%olV1B5&|#Gn|K5z@8t<%0}rgp()42Fx>
+Ev81h^i9LR@*LM}|g1d0$@m_drFY~JvYDwR|~u!fI0O3O`Bnjo%R%84Hs%EQy8-?$F$+=T9`{bH))<|a-hH7|@a-
+~X%moNG`TlE6X|l*eKy31f{?#^Gw~Zcp{Fr+V3uI4m1E$QtLeP<zUjTXyFu_~Dh;UB+hyB@5*-{xsdVyB9vgG^MbT(ytQceQu`rm-
+#44o1u@A9~cE$KAi3fbsG(z7c#D6kowJoOn-ToVl&QgqvWGh_)PrXo!a;B6ZuP}xjKPE<dY6p8YEml@cEREvXygCa9PYZ4!#-L*>f2g$ZN_C-
+7;<0&Vu@y@)4b2s4;-Zk0o4?c?gBXwx4~ek5q<xzK$In1=Bb*{+VUmJn`KdV8a4Ylhj#l7*`v(D-
+*i&r$k+zu9H30*`9J5H@%G4U)<8=Z*KVqBL3EvZiL<tGW?CU@Aq!54RpfP|Icvj{P#iW{5L`AY{bI9PG1fOe~10OFyqJw?I+y7lT7@5r|>L7YABz=;P6#8@n
+wq7xKHj``B{O~F#Ga3v2;@6bA_Lw`C%e}o8XL09ABhSCsP`k(&&Fr8h!tvBR7AMsplU(^7~E%|KG>n0N|fKfi!{ir%y&r5PkF6t_hlNK9e><^JkCCO$dGSiN
+6V&Z@;22Ve?mCr<joX3-
+5nSApNy>RwkUj|E|r1&o|x%nt=K9H<l)h{=%D86G&gb4mM%(^($=?Cf|51Zvy6fUl5qk`O}XaOc4F04>U|L{mJJgCV;;2DU1mi<6q~PaQVhJMJ8a3eivne<?
+9c*Oql%HH)tk=jC~UKKY<DdNvHqy)66Gd@BP1y6yf_q{_{ln_y3%XgGzv~{97sVpGYK1tmOR&b4RA#t@q?Os75}2Ow5@54Dx@+=1_Gbf1cOc<|TimZtS_iAH
+&7@WIfNjQ!#%GPn-1)lKrh-
+5W3aZi^x8m`E|l)mFrDH@8V64)SWl42>lB7IiYLz;w@PZUht4V*LMoKPW0)srXs`B*IjU%KliGkJwx_Y9<qf$>h<g2^GC0k8OMp<xygluf89MfL@yZikUu6y
+Z!RSJ&zkKe{7(iwA$s*c@`li#*WM?5m8pUphsbNhj;m`f5&k)?2~PT5>@h;;=DnN9J6Cd$?9cz{C|PeZG>`0m`$oXw)Y^~a`W>s2<QSHlPOe{YyC>*z^9jMT
+^<IJ_lUL&wSwGifAF=OR!>2^gBDj^{1T_LK-52c_^!w>Ckw;a%L+r#wcZt5&YuqG!2d^V|i`IJHCj7DEbE0qH>z9Q8zM;f!uiS@%-<w?~dL^b`6ZA>c77-
+ksVowl0<KMj?e(EB9L-creocNDPX+h-cKb#Tq{$k9o6a2lL>;!om^m@Y2Vl&|{ifKgj@yfoEO^%)~3BBlJR6gPJ3KP5ZlYhA*?CW)e&_%9$K-OOrnCW@?-
+b)`7{$3@-KZ#S#uMj+5-y?q4+a{6gd6R-3kmKe|5|`mVAC*M!^Uk-
+3+!fOV9ACdB>xr?;kCF3g&o2?2w+|<ADOzSrj^X206Ft2W%}88@A6R;t@VCzv)}wm~dR=%z@Jm!&5YC^yCVF|@eDMe2Cw+H-
+$XTCF{2t!BHi;8a$2BC5^*<WoBBIJ6qR07__sI3WElv}^)Nv#6k(ltBCHyD46FWp0llV=%^Xm#iH^+wPsb7{$;zI8%dIoo&eU7{n8{-
+FUTESG8#lXpZB)VO<gw?j6jYbtj(Ftdkpk4#4VZ%$uQH{2P&{gk2uua26*l}S+eb*=@TD@@(y0&;4NM4n}K4_N+`i<!h9`(R<`tMoj+>Scf*+vCh4jYImuNb
+UY5DE{zN~7mp-VGkl-wzI-%LP_`BJ9$230kmr1*j5G4OYGR7-(lI@&3@+IP~5TD6P~CU64hh*nJJb5K%3(>D4~46}e{Zv0R>2q03-
+#K&Q;i`eq5@yVYWVa@0dm?c`k4quCTNJD$SrhV=z4bkSf&#3VG(UZ#sYk<CuMJ`e>qEI=M>>O+ftd91t!0L|~lqSIyz;ewOtU{1{lkTpUi=};1bQ$QcRxZYf
+7welBu@`S{tdm9S3mWScT{k)iZ`TJ27+dXjjuo?Kn(ryIz=Br7Z<V9p&A?Ir@kh+)muG4vPJ$d6>f_s-S_l5d2n_N%q^|*w@!$|WivflC>@l)QE`a*u0A3jR
+f56aJxI4M?NCi^y}KO%9kdfySDKD;6Moah8d{)M|P`IYQfm<e@RJC>}APK~}w^lEvD<dsMiBIKX-
+4HEaF<rXCF6H~Sk`n*DqViK1rHA%f=W}o~(^jE$U?0egV#3OZkAc;e-
+pWBoAOuc`TMdD6mo=4=@U8*DYO>iK6CVb441QO3~IfQ>+_Aycq^pCs$PUMSq1w@~#!-V)Af9pKa_w=L-gnw$9kOu|VNS*cafAA|g&(0xrj2W=-
+43X2p?gHVH?MmuwVnM+(q6Z}$!y76Ie)^a5h5T%=R;Uw`UlF{S+75>a|GTTM3;Fbt<Q3CA?*_4VP5xP;-
+}L8;2tT*htAsxAO6W6FiiLjAmAXi9h;2^tj~O*uhzqI}k)Oy!ln^}FS(qHFG$nO1ydW}{@R_}e^jpd=p7f`1*OtE#KGguJuX!uGk|T3w7Ri6=NH)=1<T)aq_
+~HEAWFoKCZJ|FNyZ?&tnb9Cy(8q(=pZ9#6;6Jlp))2gX_K-Le$+z7h{M>e5CHg$@An`(_<{u*bo!h1ny6eS4zg;_q)WJN7FR@ePutey4@hPO<CO&ugjo^1kN
+BA?>s|j^K;iljRdN=VyVqTn3FB9Gh_!plc^m%LQ3iWqDPeH!~S&`tU-%0*?y*3y6AC*kvC9lyr;wP%<!~!B`<7%PK-
+%KKQ<t1$*eIrk?i1;`B?B!j8+`@}O{(6vkL9d%h>`1H>E#TH=(^+_B=5HX@$p(xcG>bhbHOG5$D}f6!^>Cpq4%sDyvX(v<fbZ+wx-
+&(V*wykBqIYgYBWpKC7mtJkztkOc();c@D(nH9@*o9y6jTSNqw7OY+jAf+D-A@WK#-
+2&(b`el;6t`1Y@D3JhTCP}wh{5bJK_gu;~feX^**7y*Sit!dHfc=kFmiSdln$O>viZ8@ea@`r5c)-
+4De9%BWPj%BesKOA$a(_zoh&2jo?(!e)^{p5t99AiPuyXgMh#}xNhx2^giRUWayi@Fv<-
+go!%N*M<e#bgCMq6xTj=+xFzksJ^`@PXS0<YPN2$<Y;doxm)NoWPJ`SjBBox>0N6sm9Gd?mhUQ9&`7wJPi>5QEM@~h!BJv}680(6+HXgzREu4j!OIP934RgR
+$n<lv3J`C5-
+Tnk<|dPyg@ZO4W!KZaZ<WYV@<*07yyH;UU9uyo4%#Xxa0pG|5f!o%k6LM0OxqYDX*(TL{?qc~<M%;5OmTR^Kz0bpdYHNEJBBZ@n82%53YV2;QFtq8q|&06Te
+kyndB1<MNHWFjS=er_&8;WkEb49aPRC4G0IK4+h@#V7UxZ~YUAd+QUrOYyx~ubz9^a91ZZF(`w+mopu&sC*SAoU)*wJ4L{5N?;Vn*Q<sDvo~W|weJYjrOG4J
+YsVz^<Zc#tO|8iMYPAE<#aH2^uv$R7DhDnI9*;-1+l=bkZ3Fk4jfO{p!g104wv4R7P3+?H5MGQwNl$jHf|=qK@a~5Q-
+6eaGuH%)=OtTk#C0BY(%zPL*iH+=Co9&;vSy%sZCrRxvH_6E6`&mthoNeu5#YWDk?2^3Ws>B$Mv%>5omizKuru}d;OFb}0m++>JWOI|6XqR|6TfN0m3G50$k
+4b?2SSt=ND<0C@Mqks7$lQ)@&s$;?$EdjpnL8K0%kYG=x(78&bh-I3BxC5n72?xYM_e5D@5?k>^eRi%sJ6Iijw8Evd8#gTT5?v4-
+=9d94fo45hGUP)(OFOK7Kz!Pqa@S2C5fL;v(8NP-sD{W<q^>C#cZ@&bQmo2hyt^gSA^~FzmT-gvB1{!2XJd>CEPi_IhwYi5p=7IP|=2E=;4XOV23OQ{C3tJc
+Jgk9qlRrqFa6%IVUkV2dtD>?j%5yxPKm(F&ve6@Epyl%GpaysQ9M?NUGa0T+BoxsHF{d%iqUwi7H|ulZ!!nvWY<FOdv4S1i?-
+3?H~q2y?kr^W%RAkr@ea^4U>8d{*1=PQrlGb$@e*yz2C%=wCDs^@XPqQSd3GObzdKZSuv#4uoa&+*v*R!t9?>2Roe(Yde~LlfW;0mlAr{#4MliCCbeA++UK6
+GcILaEsalxpzEW05Kw0{~&*ZOfQ$nQItP3*IcrXu^{ZKtd0FRm?uC9iM5OUttG6DvQ)|7L&e{Hzw^mUjT|{>6fkvmfx#!8P?v{yN-maD5p0s6W#Uq%xDoSHj
+B<%tpZ}a<-&M2abiu>yG!U4S&r05y+!`QG_NEU$4Ct>`)B=OERj15u#i4v|KGcyybp2-
+EtYQU3iP$R<9S^aON?T)#os6JM0kK;ci1Vbi^=;;`np=Wn_Wwm$~iHe%)SiT-
+)A2XVnPy?HqtCSEa*#jjW){x}$7Mn2mMglfc}(Kj=+sJn344Mo2D?UB))N^Mm-z`FHH7Epcqg`$nv+iUmDl+Ahf}X#$Q}X@)H&A0=~6Era>{-
+O=GIHSyb4>(Mo@hG;_C0MJdnl72sB9e$KD5a(so!MpwS?9aO|10V4dc4xqJARRTE9hEy@^7F%)65G!E=~H2=aQfS=aG*_f?6(>)RH`?&_iDjhO-sf$gR3%&V
+&ibz=!b0NycYTfb$@_Pljq{JiS}?~)nn*ZL4C$peQY|cA$oEuUY8`fM?dJ44WifALz6aKK^{&kkXy%a)XJ|Zs*p7lDCJX8<<K@rzT6DuH5$OiTt7h@tB(U;z
+J#HtJ>al+L)lFS-(YcEDp>OV1#-{tjt)3%qiv41g!O8)L@k<}LM2HZQ0FacBvq|*fe+fm8mo^hy;ZuiJw~t|(yQzckslhYE~KS{;_%Mmcc}62HR-
+}X65#Fg?x<6nWR&o59CEK@gOt&A*b~p5(c-
+>lz)~LqUK9>RD+2D)NxBAL_U`rIW=R2@@9F?&&Zxs|K2{N$=huX0Ne@t`epNt7dKb8C@;lgJ>L$GF+DCZleFo0As>(#KstrTtF9GbiIAQMn;^*J=Yh(QWO}{
+qA@89%mw-
+M%OK(B?s+^H)(=&%QM(q@7QF|Kr_?Kj}woP~IO109sN*#j(7Kfn!llfbH_t5AV%EX<p^818xN!KS_L&osDNQJ)lY2)>w?2m%*%#$yk>hsLllhM6&Jjm=EPur
+P+1F>H;^OvbP<hM6&Jjm=E|U2~6VeiU$2W^4v^&HCf;U)=G?`1HSxqklYry>e!QkQy|ywTZ<U3)TUf+-
+*2IxDM`oa2)OXIu%O$M4+De*HMesxoF$k>UjT>pK#kP72)`p`S|fOC+x;n#?C{UpuXKtfnqyr_|v^#!LBQdL2k4g-
+G1jtq&Tt(Y}#%KGEU@+3u2d|w~yM;wWE5%6+S88$aN20gV{ZB6RS!fF?}>1G(H2}lXs`roBa%zd3HvJ_g=!OJ?G)xo4eyyYr}MfjVr^b^)=8^GZCtmW`#~>j
+zB{;`~a%o^~bCGo<U|qZ%a1MRKpOf_NZ?UGpsx%Mf&DTC5mcQVD-?$?2zKt@Zr5Hy5*ADXyWZ!xWenk@aMxiINT`-
+?gi&Tl}+`SnZqODv5is8^j9MNRktnRa@0nco!lGOa0$XGIg1(D;aI))wi>=$TaRg6G8PWC*u<FPQHaMANy)HzbS3@mx+(DPi+#wH*Z&O1FZ+xM$A5-
+ni<hmKP6|t=?}}PrZsw`KT_2ZPt_I6B8|g(c)zEXjCBAr-
+0Zv7a(98bAQJQzWxMbs9(6{PJcF@@xSZT(hYAcqZTO(^Cm(hX1;>}NZRh%V0d!{<hZCi*k;~oI(N7;0nRt5Cii#A})$4HQ6)(pj_rNhHsO`%=41+4t~AzZ&_
+JUB6@DO^``3D}@NAlbaZ96MVtq?@d4j-
+QW;MYG2IARd0u8utF_SGHAVb^ZQ`wRmS?6FhpP6C6@wJJ=LqiBCGbLY7&T@VN?B_+{~9kZ~avx2s+QANX}AyCB~Ou2OGcRbA_$Xhka9(|H)XMZ8~<7ha9N*b
+;%aEvC^O#nVyYrU3Lyc0b_#<3ZTi^9KexcgCx1DlikGLV#P%woL9lN`J#+E<5IZU%38g0dQO#kB->VOyId)`W*i^aFne%lM%NO`I;Xw)ki}-
+raMIfy4zD&JR%P53_1c{!%9%OIvYJ0bC2%x$8Pjo(hPU3(-{YUNTM^_&4q=}hk+)JQg*rYFn!3P1etIYaLn_04P0}bP`iP3VP-{7FmQed$lb7-
+JzD1;TKDWUxUxlxl2c;PyL2<yJjoL|&uWEYqPK&>t{7N_JOL&g|J@vJipT#<UYq*$SMdnz<_rK_JOVBr`MC!+$zG?!(;1eFN5I7+&BY_);t_K3h`4wJTs+bo
+j)=q2l-
+C9vLk72l>7D0+IU`Pj^vp0|kv9TP&G=1sVR$%O0Xu*nMz;n1YRp1bb)q1Xm4d>Z>%qsrr_!(64@E9(KALbW#}VxBJdfsZq&XaE4oAS@nDyK6a2<yuU3+v}n!
+}Oha0ISdoE^^fK+*51l9KjAS?4t$>HlvyioWq<dfxN*aMauhXHz@x1F5bbxj8-
++*VpcViL0y`6OMlm$2}3RQD=*eFwNE)Mx2etk=i>j`&FfXjbls4T)N8R*68>1AJDlMtFdFa1+@RAqCR#;C_ew<0c)Rp1=d^z5V$@PrS(0G+TU-FE6muA`%_L
+Zt)UxkqiBqqHLr;)9=M0b4JrcbivoblutmUq;(0K?S0~s(k%LyO-
+w2s4)!}8^xva&2o%rsdNFaaY44ZUa5Au3huxI^yW5<aNK=KcB@NlPx=*Rdb;?eojq4mP%$oIeoy|iuz{q{o(@VT{C%#DM`K?Cg;yl!9!?)uCZ7rGC?wR-
+h|O(Sz~_UIwlul@iuXHN|D3#-gFcJss)E}umHC69E|-
+!SmB%W<~(Tn!Xa4WNsAYdp=PA@*8Kqy84X8RgT(%(SeQs09Daw40T}EIM+W8PeZd@1*MjU*ayXYEud{yq^XK>5`dN%NieyZ`hT2u-
+=lXF|HM(>)+KiWNvHbLe*$krGYCd>gS@Lb+aL?+IWP1Z^Q<CX;2NA`eY#!u`3GS8P|;I-8B%t>6?eb`g-
+V{UU<OsyKDd**n$2yJ&GM2wi+#WK1$Epv==ROX6Xsb8^XN<E<)*T2b>mt3_j`E8Wv?<W!1;7VvmJ;z_V9-
+KwLd5P<SIyw<R|VUECT?Pp_DR{+Q%|JhvjrnJszX$nsrm@UjtlvxozD<Ejc^NW^$%byy4B+(r-
+byexp5?=m*jyb7*5tU5?a+=H@IEs$Nn`>ev78^C}XUD$~CEKVBN3j0rWru{Y@g03y2(WQYIFwNZ#PwB80JF1)FOO=1a7ZRq!rs!9uqf-uK=4@jg+&hP2299;
+rxYX3YzY3YyD_N*;#09kZ*&FPg1YB2E^u*@17BZs2NoYd4C38E<1Mi%e1rDWT((5NWqLv8~?AIq4^jIE@kI%b@yerILpSS4?!(-
+R8P9ZDMohMt6b*p>G<&XqBq~?Q}BWI%IVn0-
+&PYfDX<uFRGIS1TNzXG<N+YKfq>p+a>B{0ouJF4fI43j$6fv@E2*lFgOcw2ZJh_JDSTaL{Ko0Hq>@IWg}%|AyM$GPAqJ(E!T_X!f~vl3|CsS=V{zr<H3&Bk8
+I2&o2!!}l<cKBJ$5&cBF3+g=_*{v)h$g=0Ek7nFd<R;Z5Mhe+57Y2omlvj{~kyM}@rj7BpGI<VJ{ZUk-
+4tkdncD+XKk?WG4Ec!R>;Tj8$VYogR@v9P3RS7v3Z9~fJ=0y9frk@3&{nOW0xEtXZfOMAR%4D0(G00F8f6gg)ObJ|m-4^~xX@Xg8aWx54$_&tU(<+YI4O-
+@&5n$r(JZRIRDs*MMHKPa3@8np{_dH9i@=QRtO4N5~jhP^_~kI!aKr?=AY9{LoX^*ali^l675HR;9FRbSxnv;orIv)QJNIe%`g43^(C$FsW5NB6B&?23g)Kw
+;`~UD57(IH~AYq|~iPC6Y$yM2G1{`wVQ|62^=v097U)0^2`o0XVh}g{|5S;}UAam@eztys!f}c1J9T%cu?64wC`X?y@d8wh``h{*KW;^W!-
+QepvYs@{768p7tvMX$+KvElmU!CZ^I&QY)ejTP$(nU>aCOMc~Kr1<1AUeM#ezNGRPx8|^cvrz`;x4-
+ng^+di~g?SP*qRYE<pFN2M<M2y~C1q)9sformQz(>wanStVpXlC_6Xi$yk!0Pe?P~620@83FznUX8T>*D@^_aDsxj(ytT$;G>j_G@E3*I3^)*4K^oW@G);Sp
+PTH!;SS}WBxPdga66zq)hiS{}~+r3)k`Pxc
+''')
+
+
+def passes(check, function):
+    """Raise AssertionError, and say what is wrong, unless the function passes the check."""
+    report = play('rnn_backward', function, RECORDED)
+    assert not report.unwritten, report.unwritten
+    found = next(played.found for played in report.checks if played.name == check)
+    assert found is None, "\n".join(filter(None, [str(found), report.hint]))
+
+
+
+@test_case(name='returns_four_gradients', points=1)
+def returns_four_gradients(rnn_backward):
+    passes('returns_four_gradients', rnn_backward)
+
+
+@test_case(name='flows_back_through_time', points=3)
+def flows_back_through_time(rnn_backward):
+    passes('flows_back_through_time', rnn_backward)

@@ -1,0 +1,925 @@
+# Public checks of gru_step_backward, for Otter. Printed by `make release`, never edited.
+from otter.test_files import test_case
+
+OK_FORMAT = False
+
+name = 'gru_step_backward'
+points = None
+
+# ---------------------------------------------------------------------------------------------------- wire
+"""What may cross between processes: numbers, text, None, lists, tuples, dicts and plain NumPy arrays.
+
+A frame is a header of 16 bytes (magic, length of the JSON, length of the array bytes), the JSON, and the raw bytes of
+the arrays one after another. Nothing is ever unpickled. A value of any other type crosses as the name of its type.
+The trusted side, the worker and the printed notebooks share this file; it needs nothing but NumPy.
+"""
+
+import json
+import struct
+from typing import Any
+
+import numpy as np
+
+HEADER = struct.Struct("<4sIQ")
+MAGIC = b"RNN1"
+MAX_JSON, MAX_ARRAYS, MAX_DEPTH, MAX_ITEMS = 4 << 20, 16 << 20, 12, 100_000
+DTYPES = {f"{kind}{size}" for kind, sizes in {"f": (2, 4, 8), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "c": (8, 16)}.items()
+          for size in sizes} | {"b1"}
+LITTLE = {code: np.dtype(f"<{code}") for code in DTYPES}
+
+
+class WireError(ValueError):
+    """A frame or value that does not follow the format above."""
+
+
+def encode(value: Any) -> bytes:
+    """A frame holding value."""
+    arrays: list[bytes] = []
+    body = json.dumps(_pack(value, arrays, 0, set())).encode("utf-8", "backslashreplace")
+    raw = b"".join(arrays)
+    if len(body) > MAX_JSON or len(raw) > MAX_ARRAYS:
+        raise WireError(f"the value is too large: {len(body) + len(raw)} bytes")
+    return HEADER.pack(MAGIC, len(body), len(raw)) + body + raw
+
+
+def decode(frame: bytes, opaque: Any) -> Any:
+    """The value in a frame; opaque(type_name) makes what stands for a value of another type."""
+    body, raw = sizes(frame[: HEADER.size])
+    if len(frame) != HEADER.size + body + raw:
+        raise WireError("the frame's length is not what its header says")
+    try:
+        tree = json.loads(frame[HEADER.size : HEADER.size + body].decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise WireError(f"the frame's JSON cannot be read: {type(error).__name__}") from None
+    reader = _Reader(memoryview(frame)[HEADER.size + body :], opaque)
+    value = reader.unpack(tree, 0)
+    if reader.offset != raw:
+        raise WireError("the frame carries bytes that no array claims")
+    return value
+
+
+def sizes(header: bytes) -> tuple[int, int]:
+    """Lengths of the JSON and of the array bytes, checked against the limits."""
+    if len(header) != HEADER.size:
+        raise WireError("the frame's header is cut short")
+    magic, body, raw = HEADER.unpack(header)
+    if magic != MAGIC or body > MAX_JSON or raw > MAX_ARRAYS:
+        raise WireError("the frame's header is not one of ours, or claims too much")
+    return body, raw
+
+
+def _pack(value, arrays, depth, above):
+    kind = type(value)
+    if kind is np.ndarray or (isinstance(value, np.generic) and kind.__module__ == "numpy"):
+        return _pack_array(value, arrays, kind)
+    if value is None or kind in (bool, float, str):
+        return value
+    if kind is int:
+        return value if value.bit_length() <= 1024 else {"$": "other", "type": "int of more than 1024 bits"}
+    if kind in (list, tuple, dict):
+        if depth >= MAX_DEPTH or id(value) in above or len(value) > MAX_ITEMS:
+            return {"$": "other", "type": f"{kind.__name__} (nested too deep or too long)"}
+        inner = above | {id(value)}
+        if kind is not dict:
+            return {"$": kind.__name__, "items": [_pack(part, arrays, depth + 1, inner) for part in value]}
+        if all(type(key) is str for key in value):
+            return {"$": "dict", "items": [[key, _pack(part, arrays, depth + 1, inner)] for key, part in value.items()]}
+    return {"$": "other", "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")[:80]}
+
+
+def _pack_array(value, arrays, kind):
+    code = value.dtype.str[1:]
+    if code not in DTYPES:
+        return {"$": "other", "type": f"{kind.__name__} of dtype {value.dtype}"[:80]}
+    if value.nbytes > MAX_ARRAYS:
+        return {"$": "other", "type": f"array of {value.nbytes} bytes"}
+    arrays.append(value.astype(LITTLE[code], copy=False).tobytes())
+    return {"$": "array" if kind is np.ndarray else "scalar", "dtype": code, "shape": value.shape}
+
+
+class _Reader:
+    """Takes array bytes off a frame in order, while the JSON tree is rebuilt."""
+
+    def __init__(self, raw: memoryview, opaque: Any) -> None:
+        self.raw, self.opaque, self.offset = raw, opaque, 0
+
+    def unpack(self, tree: Any, depth: int) -> Any:
+        if type(tree) is not dict:
+            if type(tree) is list:
+                raise WireError("the frame holds a value that is not in the format")
+            return tree
+        tag, items = tree.get("$"), tree.get("items")
+        if tag in ("array", "scalar"):
+            array = self._take(tree.get("dtype"), tree.get("shape"))
+            return array if tag == "array" else array[()]
+        if type(items) is list and depth <= MAX_DEPTH:
+            if tag == "dict":
+                return {self._key(item): self.unpack(item[1], depth + 1) for item in items}
+            if tag in ("list", "tuple"):
+                parts = [self.unpack(item, depth + 1) for item in items]
+                return parts if tag == "list" else tuple(parts)
+        if tag == "other" and type(tree.get("type")) is str:
+            return self.opaque(tree["type"][:80])
+        raise WireError("the frame holds a value that is not in the format")
+
+    def _key(self, item: Any) -> str:
+        if type(item) is list and len(item) == 2 and type(item[0]) is str:
+            return item[0]
+        raise WireError("the frame holds a dict item that is not in the format")
+
+    def _take(self, code: Any, shape: Any) -> np.ndarray:
+        if type(code) is not str or code not in DTYPES or type(shape) is not list or len(shape) > 16:
+            raise WireError("the frame holds an array of impossible type")
+        if not all(type(n) is int and n >= 0 for n in shape):
+            raise WireError("the frame holds an array of impossible shape")
+        try:  # NumPy refuses what the buffer does not hold
+            array = np.ndarray(shape, LITTLE[code], self.raw, self.offset).copy()
+        except (TypeError, ValueError, OverflowError, MemoryError):
+            raise WireError("the frame holds an array of impossible shape, or claims more bytes than it carries") from None
+        self.offset += array.nbytes
+        return array
+
+# ---------------------------------------------------------------------------------------------------- values
+"""Copy and compare what functions get and give, changed arguments included: numbers, texts and arrays in tuples, lists and dicts."""
+
+import copy
+from typing import Any
+
+import numpy as np
+
+
+def copied(value: Any) -> Any:
+    """A deep copy; quick for numbers and arrays in tuples, lists and dicts, which is what functions here get and give."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) in (tuple, list):
+        return type(value)(map(copied, value))
+    if type(value) is dict:
+        return {key: copied(part) for key, part in value.items()}
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # a generator, a lock: nobody can copy it, and it is no answer either
+        return value
+
+
+def identical(a: Any, b: Any) -> bool:
+    """Whether two values are the same, bit for bit."""
+    if isinstance(a, np.ndarray):
+        return type(a) is type(b) and a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
+    if isinstance(a, dict):
+        return isinstance(b, dict) and list(a) == list(b) and all(identical(a[key], b[key]) for key in a)
+    if isinstance(a, (list, tuple)):
+        return type(a) is type(b) and len(a) == len(b) and all(map(identical, a, b))
+    return type(a) is type(b) and repr(a) == repr(b)
+
+# ---------------------------------------------------------------------------------------------------- description
+"""Keras models and tf.data datasets as plain data: what of them may cross between processes, and be compared.
+
+Any other value is itself. Nothing is imported here: a value can only be a model where Keras has been imported already.
+Source of the forms: keras.Model (layers, get_config, get_weights), tf.data.Dataset.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+MAX_BATCHES = 1000  # of a dataset; one that repeats for ever must end, too
+SHOWN = ("units", "filters", "kernel_size", "pool_size", "activation", "return_sequences", "go_backwards", "stateful", "merge_mode")
+USUAL = {"return_sequences": False, "go_backwards": False, "stateful": False, "merge_mode": "concat"}  # not worth telling
+
+
+def described(value: Any) -> Any:
+    """A model or dataset as a dict with its `type`; any other value unchanged.
+
+    keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5, activation=tanh), …".
+    tf.data.Dataset: `batches`, a list of what it yields, with float64 for floats. Errors: what the value itself raises.
+    """
+    if _is(value, "keras", "Model"):
+        shapes = {name: str(getattr(value, name, "unknown")) for name in ("input_shape", "output_shape")}
+        return {"type": "keras.Model", **shapes, "layers": ", ".join(map(_told, _chain(value)))}
+    if _is(value, "tensorflow", "data.Dataset"):
+        return {"type": "tf.data.Dataset", "batches": _batches(value)}
+    return value
+
+
+def layers_of(model: Any) -> list[dict[str, Any]]:
+    """Every layer of a keras.Model, inputs left out: its `kind`, its `config` as JSON text, its `weights`, a list of arrays."""
+    return [{"kind": type(layer).__name__, "config": json.dumps(layer.get_config(), default=str),
+             "weights": [np.asarray(weight) for weight in layer.get_weights()]} for layer in _chain(model)]
+
+
+def predicted(model: Any, x: np.ndarray) -> np.ndarray:
+    """What a keras.Model answers to x, as when it is used, not trained: float32, as the model computes it."""
+    return np.asarray(model(x.astype("float32"), training=False))
+
+
+ABOUT: dict[str, Callable[..., Any]] = {"layers": layers_of, "predict": predicted}  # what can be asked about a model, as stand-ins call it
+
+
+def _is(value: Any, package: str, path: str) -> bool:
+    kind: Any = sys.modules.get(package)
+    for name in path.split("."):
+        kind = getattr(kind, name, None)
+    return isinstance(kind, type) and isinstance(value, kind)
+
+
+def _chain(model: Any) -> list[Any]:
+    """The layers in order, those of models inside it in their place."""
+    inner = [_chain(layer) if _is(layer, "keras", "Model") else [layer] for layer in model.layers]
+    return [layer for part in inner for layer in part if type(layer).__name__ != "InputLayer"]
+
+
+def _told(layer: Any) -> str:
+    config = layer.get_config()
+    settings = [f"{key}={config[key]}" for key in SHOWN if key in config and config[key] != USUAL.get(key)]
+    inside = getattr(layer, "forward_layer", None) or getattr(layer, "layer", None)
+    return f"{type(layer).__name__}({', '.join([*([_told(inside)] if inside else []), *settings])})"
+
+
+def _batches(dataset: Any) -> list[Any]:
+    batches = [_plain(element) for element in dataset.take(MAX_BATCHES + 1)]
+    if len(batches) > MAX_BATCHES:
+        raise ValueError(f"the dataset yields more than {MAX_BATCHES} batches: is there a repeat() in it?")
+    return batches
+
+
+def _plain(element: Any) -> Any:
+    if isinstance(element, (tuple, list)):
+        return tuple(map(_plain, element))
+    if isinstance(element, dict):
+        return {str(key): _plain(part) for key, part in element.items()}
+    array = np.asarray(element)
+    return array.astype(np.float64) if array.dtype.kind == "f" else array
+
+# ---------------------------------------------------------------------------------------------------- standin
+"""Stand-ins: what a check calls in place of the student's function.
+
+A stand-in copies its arguments before anybody sees them, calls the function (in another process, or in this one),
+and records every call: arguments, answer, and which arguments the function changed.
+"""
+
+import builtins
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+
+KNOWN = {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
+KNOWN |= {"LinAlgError"}
+
+
+def well_known(kinds: list[Any]) -> str:
+    """The first of an exception's types, nearest first, that Python or NumPy gave its name; student's own names say nothing."""
+    return next((kind for kind in kinds if isinstance(kind, str) and kind in KNOWN), "an exception")
+
+
+class StudentError(Exception):
+    """The student's function raised, or did not come back.
+
+    kind: the exception's type where it is a well-known one ("ValueError"), else "an exception"; message: its text, which
+    may hold hidden inputs; cell, line: where in the student's notebook, if known; fatal: its process is gone.
+    """
+
+    def __init__(self, kind: str, message: str = "", cell: int | None = None, line: int | None = None, fatal: bool = False):
+        super().__init__(f"{kind}: {message}" if message else kind)
+        self.kind, self.message, self.cell, self.line, self.fatal = kind, message, cell, line, fatal
+
+
+class NotWritten(StudentError):
+    """The exercise is still the printed stub, or the notebook defines no such function."""
+
+
+class NotRun(Exception):
+    """The check could not be run: not the student's answer to this check, and not the grader's fault either."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: arguments as given, then the answer and the names of changed arguments, or the error."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    answer: Any = None
+    changed: tuple[str, ...] = ()
+    error: StudentError | None = None
+
+
+@dataclass
+class StandIn:
+    """A callable that stands for the student's function `name` and records its calls.
+
+    run(args, kwargs) -> (answer, names of changed arguments), or raises StudentError; it must not change args or kwargs.
+    A model or dataset comes as `described`; about(what, args) asks the model that the last call answered ("predict", "layers").
+    inherits: what a check found out: the answer is wrong only because of these functions, the student's own as well.
+    """
+
+    name: str
+    run: Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, tuple[str, ...]]]
+    calls: list[Call] = field(default_factory=list)
+    inherits: str = ""
+    about: Callable[[str, tuple[Any, ...]], Any] = lambda what, args: _nothing_to_ask(what)
+
+    def predict(self, x: np.ndarray) -> Any:
+        """What the model that the last call answered says to x, shape (B, ...)."""
+        return self.about("predict", (x,))
+
+    def layers(self) -> Any:
+        """The layers of the model that the last call answered, with their weights: see `description.layers_of`."""
+        return self.about("layers", ())
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        args, kwargs = copied(args), copied(kwargs)
+        try:
+            answer, changed = self.run(args, kwargs)
+        except StudentError as error:
+            self.calls.append(Call(args, kwargs, error=error))
+            raise
+        self.calls.append(Call(args, kwargs, answer, changed))
+        return answer
+
+
+def in_process(function: Callable[..., Any], name: str = "") -> StandIn:
+    """A stand-in for a function of this process: a reference, a mistake, or a student's under stock Otter."""
+
+    last: Any = None
+
+    def run(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, tuple[str, ...]]:
+        nonlocal last
+        before, (args, kwargs) = (args, kwargs), copied((args, kwargs))
+        last = _tried(lambda: function(*args, **kwargs))
+        return copied(_tried(lambda: described(last))), changed_arguments(function, before, (args, kwargs))
+
+    return StandIn(name or function.__name__, run, about=lambda what, args: _tried(lambda: ABOUT[what](last, *args)))
+
+
+def _tried(work: Callable[[], Any]) -> Any:
+    try:
+        return work()
+    except NotImplementedError as error:
+        raise NotWritten("NotImplementedError", str(error)) from error
+    except Exception as error:
+        raise StudentError(well_known([kind.__name__ for kind in type(error).__mro__]), str(error)) from error
+
+
+def _nothing_to_ask(what: str) -> Any:
+    raise StudentError("an exception", f"the answer is nothing that has {what}")
+
+
+def changed_arguments(function: Callable[..., Any], before: Any, after: Any) -> tuple[str, ...]:
+    """Names of the arguments that a call changed, given (args, kwargs) before and after it."""
+    if identical(before, after):
+        return ()
+    names = argument_names(list(inspect.signature(function).parameters), len(before[0]))
+    pairs = list(zip(names, before[0], after[0], strict=False)) + [(key, before[1][key], after[1][key]) for key in before[1]]
+    return tuple(name for name, old, new in pairs if not identical(old, new))
+
+
+def argument_names(parameters: list[str], count: int) -> list[str]:
+    """Names of so many arguments given by position; a last parameter that takes all the rest names each of them."""
+    return [*parameters, *parameters[-1:] * count][:count]
+
+# ---------------------------------------------------------------------------------------------------- compare
+"""Compare an answer with what was expected: contract first, then values.
+
+The grader and the printed notebooks run this same file, so a student and an instructor read the same words.
+Needs nothing but NumPy.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+RTOL, ATOL = 1e-4, 1e-5  # an answer computed in float32 is still right
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """A value that is neither number, text, array, list, tuple nor dict: only the name of its type is known."""
+
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The first thing that is wrong with an answer.
+
+    where: which part of the answer ("c", 'grads["W_f"]'); kind: "type", "shape", "dtype", "finite" or "value";
+    problem: one sentence that holds nothing of the inputs; detail: the numbers behind it; got, expected: the arrays.
+    """
+
+    where: str
+    kind: str
+    problem: str
+    detail: str = ""
+    got: Any = field(default=None, repr=False)
+    expected: Any = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.problem}{' (' + self.detail + ')' if self.detail else ''}"
+
+
+def difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """The first difference between an answer and what was expected, or None.
+
+    where names the answer, or, as a tuple of names, each of several outputs. Types, shapes, dtypes and finiteness
+    of every part come before any value. NaN never equals anything.
+    """
+    if _agrees(got, expected):
+        return None
+    return _contract(got, expected, where) or _first(_value, got, expected, where)
+
+
+def same_answer(a: Any, b: Any) -> bool:
+    """Whether two answers, right or wrong, are the same one: NaN equals NaN here."""
+    if _agrees(a, b):
+        return True
+    if _contract(a, b, ""):
+        return False
+    pairs = zip(_leaves(a, ""), _leaves(b, ""), strict=True)
+    return all(np.array_equal(_nan(x), _nan(y)) and not _value(_no_nan(x), _no_nan(y), "") for (_, x), (_, y) in pairs)
+
+
+def contract_difference(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> Difference | None:
+    """Like `difference`, but blind to values: types, shapes, dtypes, finiteness."""
+    return _contract(got, expected, where)
+
+
+def differing_parts(got: Any, expected: Any, where: str | tuple[str, ...] = "the answer") -> list[str]:
+    """Names of the parts whose values differ; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return [name for (name, a), (_, b) in pairs if _value(a, b, name)]
+
+
+def value_difference(got: Any, expected: Any, where: str | tuple[str, ...], parts: Collection[str]) -> Difference | None:
+    """The first difference in value in one of the named parts of the answer; the contract must hold already."""
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if name in parts and (found := _value(a, b, name))), None)
+
+
+def is_single_precision(value: Any) -> bool:
+    """Whether any array or number in an answer was computed in less than float64."""
+    return any(getattr(leaf, "dtype", None) in (np.float32, np.float16) for _, leaf in _leaves(value, ""))
+
+
+def _nan(value):
+    return False if isinstance(value, str) else np.isnan(value)
+
+
+def _no_nan(value):
+    if isinstance(value, str):
+        return value
+    return np.nan_to_num(value, posinf=np.inf, neginf=-np.inf)
+
+
+def _agrees(got, expected):
+    """Whether two answers plainly agree: the usual case, found without naming parts. False says nothing yet."""
+    if isinstance(expected, np.ndarray):
+        if type(got) is not np.ndarray or got.dtype != expected.dtype or got.shape != expected.shape or expected.dtype.kind != "f":
+            return False
+        with np.errstate(invalid="ignore"):
+            return got.size > 0 and bool(np.abs(got - expected).max() <= ATOL)  # NaN is not <= anything
+    if isinstance(expected, (tuple, list)):
+        return type(got) is type(expected) and len(got) == len(expected) and all(map(_agrees, got, expected))
+    if isinstance(expected, dict):
+        return type(got) is dict and got.keys() == expected.keys() and all(_agrees(got[key], expected[key]) for key in expected)
+    return False
+
+
+def _contract(got, expected, where):
+    return _structure(got, expected, where) or _first(_leaf_contract, got, expected, where)
+
+
+def _first(compare, got, expected, where):
+    pairs = zip(_leaves(got, where), _leaves(expected, where), strict=True)
+    return next((found for (name, a), (_, b) in pairs if (found := compare(a, b, name))), None)
+
+
+def _leaves(value, where):
+    """Yield (name, leaf) for every array or number in nested tuples, lists and dicts."""
+    if isinstance(value, (tuple, list)):
+        for i, part in enumerate(value):
+            yield from _leaves(part, _output_name(where, i, len(value)))
+    elif isinstance(value, dict):
+        for key in sorted(value, key=str):
+            yield from _leaves(value[key], _entry(where, value, key))
+    else:
+        yield _title(where), value
+
+
+def _output_name(where, i, n):
+    if isinstance(where, tuple) and len(where) == n:
+        return where[i]
+    return f"{_title(where)}[{i}]"
+
+
+def _entry(where, value, key):
+    return f"{_title(where)}'s {key}" if _described(value) else f'{_title(where)}["{key}"]'
+
+
+def _described(value):
+    """Whether a dict is a model or dataset, as `autograder.description` tells of it."""
+    return isinstance(value.get("type"), str)
+
+
+def _title(where):
+    return f"({', '.join(where)})" if isinstance(where, tuple) else where
+
+
+def _structure(got, expected, where):
+    title = _title(where)
+    if isinstance(expected, (tuple, list)):
+        if not isinstance(got, (tuple, list)):
+            count = f"{len(expected)} values, {title}," if isinstance(where, tuple) else f"{len(expected)} values"
+            return Difference(title, "type", f"{count} must come back", _came(got))
+        if isinstance(expected, list) and isinstance(got, tuple):
+            return Difference(title, "type", f"{title} must be a list", "a tuple came")
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} must be {len(expected)} values", f"{len(got)} came")
+        parts = zip(range(len(expected)), got, expected, strict=True)
+        return next((d for i, a, b in parts if (d := _structure(a, b, _output_name(where, i, len(expected))))), None)
+    if isinstance(expected, dict):
+        if not isinstance(got, dict) or (_described(expected) and got.get("type") != expected["type"]):
+            return Difference(title, "type", f"{title} must be {_article(_type(expected))}", _came(got))
+        if missing := sorted(set(expected) - set(got), key=str):
+            return Difference(title, "type", f"{title} lacks the key {missing[0]!r}")
+        if len(got) != len(expected):
+            return Difference(title, "type", f"{title} has keys that do not belong there",
+                              ", ".join(sorted(map(str, set(got) - set(expected)))))
+        return next((d for k in expected if (d := _structure(got[k], expected[k], _entry(where, expected, k)))), None)
+    plain = isinstance(got, str) if isinstance(expected, str) else not isinstance(got, (list, tuple, dict, str, Opaque))
+    if not plain or got is None:
+        wanted = "a text" if isinstance(expected, str) else "a NumPy array" if np.ndim(expected) else "a number"
+        return Difference(title, "type", f"{title} must be {wanted}", _came(got))
+    return None
+
+
+def _came(got):
+    return "nothing came, is a return missing?" if got is None else f"{_article(_type(got))} came"
+
+
+def _type(value):
+    if isinstance(value, np.ndarray):
+        return "NumPy array"
+    if isinstance(value, dict) and _described(value):
+        return value["type"]
+    return value.type_name if isinstance(value, Opaque) else type(value).__name__
+
+
+def _article(word):
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
+
+
+def _leaf_contract(got, expected, where):
+    if isinstance(expected, str):
+        return None
+    want, have = np.asarray(expected), np.asarray(got)
+    if have.shape != want.shape:
+        return Difference(where, "shape", f"{where} must have shape {want.shape}", f"yours has {have.shape}", got, expected)
+    kinds = {"f": "f", "i": "iu", "u": "iu", "b": "b", "c": "c"}.get(want.dtype.kind, want.dtype.kind)
+    if have.dtype.kind not in kinds:
+        return Difference(where, "dtype", f"{where} must be {want.dtype}", f"yours is {have.dtype}", got, expected)
+    if np.isfinite(want).all() and not np.isfinite(have).all():
+        return Difference(where, "finite", f"{where} must be finite, but holds nan or inf", "", got, expected)
+    return None
+
+
+def wrong_entries(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """Which entries of an array differ from those of another of the same shape, beyond what float32 loses; NaN always does."""
+    if expected.dtype.kind != "f":
+        return np.asarray(got != expected)
+    finite = np.where(np.isfinite(expected), expected, 0.0)
+    scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        near = np.abs(got.astype(float) - expected) <= ATOL * scale + RTOL * np.abs(expected)
+    return ~(near | (got == expected))
+
+
+def _value(got, expected, where):
+    if isinstance(expected, str):
+        return Difference(where, "value", f"{where} is not what it must be", f"{got!r}, expected {expected!r}") if got != expected else None
+    want, have = np.asarray(expected), np.asarray(got)
+    wrong = wrong_entries(have, want)
+    if not wrong.any():
+        return None
+    problem = f"{where} has the right shape but wrong values" if want.ndim else f"{where} has the wrong value"
+    if want.ndim:
+        at = tuple(int(i) for i in np.argwhere(wrong)[0])
+        index = ", ".join(map(str, at))
+        detail = f"{int(wrong.sum())} of {wrong.size} differ; first at [{index}]: {have[at]:.6g}, expected {want[at]:.6g}"
+    else:
+        detail = f"{have[()]:.6g}, expected {want[()]:.6g}"
+    return Difference(where, "value", problem, detail, got, expected)
+
+# ---------------------------------------------------------------------------------------------------- calling
+"""Call a student's function with recorded arguments, and say where in the notebook it raised."""
+
+import inspect
+import linecache
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any
+
+
+
+def call_with(function: Callable[..., Any], parameters: list[str], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function does with copies of the arguments; its answer as plain values, as the grader would get it.
+
+    parameters: what the exercise calls its arguments, whatever the student calls them.
+    """
+
+    def plainly(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return decode(encode(described(function(*args, **kwargs))), Opaque)
+        except SystemExit as error:
+            raise RuntimeError("it ends the program; a function must return") from error
+
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    plainly.__signature__ = inspect.Signature([inspect.Parameter(p, kind) for p in parameters])
+    return observed(plainly, args, kwargs)
+
+
+def observed(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+    """What a function of this process does with copies of the arguments."""
+    stand_in = in_process(function)
+    with suppress(StudentError):  # it stands in the call
+        stand_in(*args, **kwargs)
+    return stand_in.calls[0]
+
+
+def same_behaviour(a: Call, b: Call) -> bool:
+    """Whether two functions, right or wrong, did the same with the same arguments."""
+    if a.error is None or b.error is None:
+        return a.error is b.error and a.changed == b.changed and same_answer(a.answer, b.answer)
+    return a.error.kind == b.error.kind
+
+
+def raised_in(error: StudentError) -> str:
+    """Name of the function that raised."""
+    return [trace.tb_frame.f_code.co_name for trace in _trace(error)][-1]
+
+
+def place(error: StudentError, function: Any) -> str:
+    """The last line of the student's own that ran before a call raised: "in lstm_step, line 7 of its cell: f = …", or ""."""
+    found = ""
+    for trace in _trace(error):
+        code = trace.tb_frame.f_code
+        if trace.tb_frame.f_globals is getattr(function, "__globals__", None):
+            line = linecache.getline(code.co_filename, trace.tb_lineno).strip()
+            found = f"in {code.co_name}, line {trace.tb_lineno} of its cell" + (f": {line}" if line else "")
+    return found
+
+
+def _trace(error: StudentError) -> Iterator[TracebackType]:
+    trace = error.__cause__.__traceback__ if error.__cause__ else None
+    while trace:
+        yield trace
+        trace = trace.tb_next
+
+# ---------------------------------------------------------------------------------------------------- replay
+"""Play recorded calls to a student's function, and say what came of each public check.
+
+`autograder.release.record` makes the recorded calls; the printed notebooks and Otter test files hold this module.
+"""
+
+import base64
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+
+SINGLE = "Right, but computed in float32: the exercise asks for float64, which is NumPy's default. No points lost."
+
+
+@dataclass(frozen=True)
+class Played:
+    """What came of one public check: `found` says what is wrong, if anything."""
+
+    name: str
+    sentence: str
+    found: Difference | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of an exercise.
+
+    unwritten: why its checks could not run, if they could not; hint: of the mistake it was recognised as;
+    note: what to know although nothing is wrong.
+    """
+
+    exercise: str
+    unwritten: str = ""
+    checks: tuple[Played, ...] = ()
+    hint: str = ""
+    note: str = ""
+
+    @property
+    def passed(self) -> int:
+        """How many checks passed."""
+        return sum(check.found is None for check in self.checks)
+
+    @property
+    def all_passed(self) -> bool:
+        """Whether checks ran, and all of them passed."""
+        return 0 < len(self.checks) == self.passed
+
+
+def load(text: str) -> dict[str, Any]:
+    """The recorded calls in a text that `autograder.release.record.pack` made."""
+    return decode(zlib.decompress(base64.b85decode("".join(text.split()))), Opaque)
+
+
+def unwritten(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> str:
+    """Why an exercise's checks cannot run: its function, or one of `others` that it calls, is not written; "" if it is."""
+    if function is None:
+        return f"your notebook defines no function {name}: run the cell that does"
+    if not callable(function):
+        return f"{name} is no function but {function!r:.60}: run the cell that defines it again"
+    first = recorded["checks"][0]["calls"][0]
+    error = call_with(function, recorded["parameters"], first["args"], first["kwargs"]).error
+    if isinstance(error, NotWritten) and raised_in(error) == name:
+        return f"{name} is still empty"
+    if isinstance(error, NotWritten) and raised_in(error) in others:
+        return f"{name} calls {raised_in(error)}, which is still empty"
+    return ""
+
+
+def play(name: str, function: Any, recorded: dict[str, Any], others: Collection[str] = ()) -> Report:
+    """Play every recorded call of an exercise to a function."""
+    if reason := unwritten(name, function, recorded, others):
+        return Report(name, reason)
+    checks, pairs = [], []
+    for check in recorded["checks"]:
+        mine = [(call_with(function, recorded["parameters"], r["args"], r["kwargs"]), r) for r in check["calls"]]
+        found = next((d for call, r in mine if (d := _judge(call, r, recorded["names"], function))), None)
+        checks.append(Played(check["name"], check["sentence"], found))
+        pairs += mine
+    hint = _hint(pairs, recorded["hints"])
+    single = not hint and any(is_single_precision(call.answer) for call, _ in pairs)
+    return Report(name, "", tuple(checks), hint, SINGLE if single and not any(c.found for c in checks) else "")
+
+
+def _judge(call: Call, recorded: dict[str, Any], names: Any, function: Any) -> Difference | None:
+    """The first thing that is wrong with a call: it raised, its form, changed arguments, values of the parts checked."""
+    if call.error:
+        message = f": {call.error.message[:500]}" if call.error.message else ""
+        return Difference("", "raised", f"your function raised {call.error.kind}{message}", place(call.error, function))
+    expected = _double(recorded["answer"])
+    if found := contract_difference(call.answer, expected, names):
+        return found
+    if call.changed and recorded["parts"]:
+        which = ", ".join(call.changed)
+        return Difference(which, "changed", f"your function changed its argument {which}: work on a copy, or on a new array")
+    return value_difference(call.answer, expected, names, recorded["parts"])
+
+
+def _hint(pairs: list[tuple[Call, dict[str, Any]]], hints: dict[str, str]) -> str:
+    """The hint of the first mistake that did in every call what the student's function did, if that is wrong in one."""
+    pairs = [(call, recorded) for call, recorded in pairs if "mistakes" in recorded]
+    if all(same_behaviour(call, _behaviour(recorded)) for call, recorded in pairs):
+        return ""
+    for mistake, hint in hints.items():
+        if all(same_behaviour(call, _behaviour(recorded["mistakes"].get(mistake, recorded))) for call, recorded in pairs):
+            return hint
+    return ""
+
+
+def _behaviour(recorded: dict[str, Any]) -> Call:
+    if recorded.get("error"):
+        return Call((), {}, error=StudentError(recorded["error"]))
+    return Call((), {}, _double(recorded["answer"]), tuple(recorded.get("changed", ())))
+
+
+def _double(value: Any) -> Any:
+    """Answers are recorded in float32, which is enough to compare with, and mean float64."""
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_double, value))
+    if isinstance(value, dict):
+        return {key: _double(part) for key, part in value.items()}
+    return value.astype(np.float64) if getattr(value, "dtype", None) == np.float32 else value
+
+
+RECORDED = load('''
+c-rk<30M<X*Tx;|T6ab5NL99osEC@(+yS*}-
+4%Dm5Fn5!B$xzQ6pK;?aYbxF5v3^NQWxA%GIu5jD0QhjTCIv}#iihGT|WOiHw%j>!t?$A_qSjA^yx5nIp@6Ry!YI5C&_f|$dNs+Nh~a!I$Pj>=2&;O782Gza
+&L{bfUuTpqycKwFm<Z6LJ}ZVqc+0`O;Dh}w9F7|pAi1uM<xzbNoVta`l%#7YHN>h4*}{8l&FvdjZ{@ih`(H|DJMh5-
+(x`~a`04>Ag>^~zmHn1RD42?VW>>5(3DbF0jdDGS}j$JH8QDKtx-wjelm?XSQ5&Q8Yhzy#x?@A5xy#A03j1=2#pe5=4iV02q)xff)^oI_z`jiVZbg#e-
+QSBZ4aUw5oYITjcqBV2?;}2l`_arhVQ*43Lm+TM1%eLtw{`l`mkcdSbT39TS~PM_xQ?HY7H@j@K*W<1t`>n(wFd&h-
+HK;F;OgY948<&auh*AWw6Irsq&L*)M6F#q{%8TiT6w+_7Y8MNid;8fDE98M6gVvL3(&`{0x(UND-luO1x#L!{{M{RuK`Z3{t5He>7f=?NwFi7<C!X_#yS`io
+K#P;}$%Skf@|3K0)BaF!->k!XX}x;|PR@Z&cw%mA>)Q!BH7~p^~bl8mz=dO&~gIN<~{QH>6BFO4L-
+QBFv~FC=mO)N;(YqOghw31zH&)Wl5zL^TJS+{V}a4qcHHI^x><RS`vSyLMkFch+wILHv<vgOR13=y{ty<{{B4cR8lE{mUMu+0t5W2qT3+(L%rn;D^V>)R6=|
+o_%Xg4ERretWWn2mV~DL1dn*-cjYOd_*;Eo=f?pJbLP_w+OODJCn(QpK1PHl?j|C1hMflj_F1u3w_INbT04h6^bC5s6urtJ7QnlPi`r+z#(-
+2|&N+D#D*;0KPk<AmKHi^F)IYTlNc?sts-
+T??2%1~&gG2zJOA$<lD?8>e4FtJ2ap}w*n#+gLotx>9w(sFc@@mP69VMc7SdDDBASA=t^zcNrNR{DOXLOh%gAPS1Ctk%y{H!BD&{m%#Zfj*;fk-
+i&?D`kg4C3b&V6=GzDSb|wqp*B90L283mxnF=%?t@l0)-
+OOBOMuyl44jf+ql6}tD)X)>MUE>2tVCZKf1<oCG36MQv>S@Fe6~a*S1R}^deD**0+=>20fFv6q;!c#^s8NOnU@q<t0%X?2E#%l0)zApDyLeaU+WU1e2JZ?T%
+5|nDPvd|;U(qwUt=0UepE~SeJk=CzgBpbs0^`Em8ScLTe=Vp2u3L<Ajn@M5A>HyeTZN=N`rEZpsGuMraVw@Lx4o1l82a#=r7d-
+OQj0^>f)2UieJ$viSkKIXrfM~d%HrZ(YKTVkKBQRTAs2z2K_#SlB2;Zrc7u|d%OyMJLkP2@sa9*Pu1^60wTmignLmzM@-e{MPmnAvlDTqDA$fQU{`En1-
+1oC`65eQVwpl3T+S~25R-X^z20OQnr5JkMjD6<7E`f;%n9So`OuWG%1j9nW5=7S0A(<CedtFGk}LFyS>+>D5g}-
+WBR8Q`&hK?fHD<C*AIr}%OYJZBma0n|!7m|x$?<!rX%|3$=)<LlkLoMLQ<GVu(i*TSCJUwt1q3RB_z=r%)B=1zM2PQ0Y}Dn~k5Y_kVTC#n;owafr7)GJ`Vvq
+{l&;V8Uet4$FirH~w-KJS`r=E#`%B{QZzv=bXe}sJGmV;k<g?KhsTO;M;=p)GG~TigXo}-u)W+-
+bl1tRaN>D1{m&$CZewkwdm?WXNTOAajCTt~m7~!u}qgqyl7QLEZLWD9{LG<X}-
+?)C!W~`F<8B(2Ig~=5DwmdH@*DN4Pv!ayG3>y8VNM~t%;vfZ@7a;Zdm||QpNO+PGC}@NfX%9s!Apo7zMA*yvzfn+Ryb-
+9<!V&}oDlCv>leqzCmk2=|a5BZg*B9*!3XL46c$`RsC4qrbA8~*@#IQCH3|=VC!KFhJX37DCgE3{}nnpkjLoQX@@X0pBnC<y^+wlA=HPSd4OPcp_oBa9IhU>
+UWOp*}ZsD#v~4UMU`m-uQ7(F#;4eS*AEipOc(pdWD-?MeI&DJ-AZ3`zK-hWSW+C1?ZT_v@KF<Vwsly2UUJ8!I#zsoz-
+3TFH|hxv)}~mEH(T7|f@&(o4p0mJODnJ&CVfP^FIcY-#Bl-
+A^J{2+L#@d<a4Myh>6RpN9C<Whez?pBEDif3DQeC8qM}(?e7yonVTW<gc<O7*%^q5Xr^p;3QXw1JQBQxQ7_G@ld{~M2QFY2@q7dw~X+XNfdrkwV`_R_m`?{c
+#o(gq3E=$l53=<lNeRzaBtXoQ42*lIwBJcPae<_7=if26N*niXyKbwQcaLbfzQKIR9_k0WjbhSqzdoS0|{Fn<T4+lQ}DwVWS_5G!JF^vuasz9ob{O0CG1DZA
+W({9!27%8uxWhef*;)|4bM?}I6CRkArDm#oJ8gK$%jaW4s0cUnxqL0l=3aUefe8#EkCZ8favKFZW8o4<DIKGzO?)bkW9o!_s^B*g5_c7O~jR7wI<4{H_@v~r
+k2c7Rcn^4inGwa`l&O6%d+DGryIthy){^>sve7+tH=uHe={qbtIG=K>axPQx~y=n7Au^q#R}(-
+vx0wsr2h1yUOe{GaWN)UU!}i4s^Z1CIuZw>!vDj3T2hggt?E?#CR8pX_A+Ngb4E00L~};`f0PkF@<H6xX}o8qS$mXiQGL)7R<6bCgIQi5%<|IDGFXU?5%|eq
+H9va$M6xs!{lA3hB~1F9Pfg8?F*C+6`%|B5n`vUENrj1};%^<8>0+kKr}rV1nI&eHRLYVtGfT`YDPhTHd`rvB7BgEaV2hubC}yI3j3||T)6q;7GgVAErP6Pr
+n%QDzOSva16@G)*%o8(D%JJlrUjR4r#mtwA`0~+j@S6!^CX8WrrN6&0bH&V+$~GhO!+kSXKAKl5{S}j$HD=aSlwnH$vdqj8Ge?XMT0Zi-KQl$l6fw-
+M(r+})yfO2p0^WS`_p@fsm^o7!XG(r!Y-Wp@Eym)d{O`}r+%R*a{NbnUYXQs*F*C$4`y;P!Ff+u=5aX}bDtxJinIL9@7-oO+9Vlj={J-K!uhJ7$)txA-
+`oyw(P9?9ZF_XreTt3c~GOrLaQ^ib`k5i?BmpYjVV<t=m9}SudTQfgCc(PW(>(R{gFw?_GkBVMlXXb~QANn^7@^32i`SkyZL1wL=Qi@poe=IC4BIZuHO{1$W
+Np*%p*MiLtZ}V5z;wEYMdcWul-)|wdEa2}gZtndHk9V=Yfv-<hm+>{O^({P3mT{RMmz*1Pj=y>)I_}2voU9-
+4{jSd6UBUMq5ANZw5r?BQ@cem?p7Yn_c_;tmuMyp(7x;d{sZ$MCe*7$pCwzMWbvz&IncL?T?q_@Ac8g&D-
+}!spZI65`_xm$vvAnDkSZ{Jv)JcrT@!b`CFJ5yVU!S|C@mJ4`{`asQi(?D0oh$C%#r=Oi!R-;Y7f)k7yYo(A`5Y|9`p6uNn>d?-?Y7X))?Wv|d5--
+sZqQpS=eKMuH+inrF+6_9;Xm;G&Ej0WpAV#BJ;5n?cwRulJ*?-bR}{YgBkl>le-m~9+k3(R&$Bq)`6>2ucjX&AZe-do*e<vl$ERT7hFdtUH>a^!@1iRYvA#d
+1Y{7U}Ji>U0af(}X^aUpv6qg`MUB8Ik7?ujx|B?XS%T7=+duq^{p&HQT{R{Ga<T-
+dO@&wzl=zDhLoD=ZJwNK$R@q7@~r4XK9Mu5Qy(X4WHJvwVm06bW90bG2O4{|c5v5i86V8HFyu!VCM>iM4WaE-
+!&*)h5yxI$#I){*n6pSSg)+K=r@{XnfEEkom(EkkQEww@I8Z6Krl`SKiX^20Wnk@a_yhwAPod;N3)wp&sIp7yffTweAkXDRB?_uAXQ#Y`}0er6og)4m<}Zj3
+8aV6mHezUdw_p;kBGAqipKuAd^)QnJan9n-1iR$oEhe?J^NjN@?n+dr{?15@tcd&QXR*iQ$eFfSvv9ju|_{q*h$j=SrD2^aDB`XjdEcz3SP;r2=Iaa@V#{c-
+#}IWO$*f@Z@v;P_<C(#PfWkRw=b(@Qw6$v!=@vAmh>b8)|y4dze8x~&&+ybrIsgYWMz$-
+?riTItuJ)cz^fPmV0Yactvt9FO~A42OB_Jwwl<`1RNEeTXN6=QT>he6R>l-Gk+K$-(PIcYLQ7%W)6Kc1JXe-
+hy%b_6_!ng=?Ry*gthT;H#&{5u6v2<J!kzK6>82iRZnDyMXaU-u?skhZbP_Jcq2o>!6@pBfMS<6gJpj5x2%(!u>(Vu3<Se)Z4%R7?wlS-
+g_U9_Zxd2UtKQ#jP3aG+h4J~)dzL>`fkDvtUpok7|U&P7UM2xy9oPP7rqq7!E^BN$NF^;Ux;z^X?CBpYc`JR{<<6Ndx3)S_I_~s<|HPv-Wui#xsl9u+5wLrb
+*F<;1u$oBLptv(hP(Y>JQ(OPiF@VtD;P=t&Ngh(f|_#mB=_iFTS(8w&TM>U6g79Yh3j9-PEh+c45fG8bcZu6)gbI;Pqyoz{hZD#ikZ8iD{FUrr6}vs0&+~--
+<W;Z+Ox-U_iHb_7z^Lmti=SZ%VMT`zZNx{c9fDGo+q4;(4UOjevNT=nJwy-R+~QM+k`#cJq9QrHlq5rNYZ{iEQfT+5pX?vi-
+6_Cy>O&`J8EB^3z)_&rvGd`Ez@>>96V>|Kp!GjvQ@=9`wa~|RwOY`zODg&cgSa?8-{W*_GjQf74JK{&ftdM1TG=_5U7=Rj%DV?vd^X-
+_{YY#s8=Mof8LAB$oU;u$?vm$4t@#TJ6-z6;!X2eK?!`vbDoYV;HvvY*1C8V-
+Fo=n2k$Ev52}`f6I}kPG0gkM6TT%EFxm0T8N1&ssLQi<zyWv0&^_m_W9Hi419eB~xP7BXgLP*nbFr2ufOzC}cGFinYG9|lzYX32&tFinBMO-
+&!)=+|_x9{_aZ~ETl$T6)m?fEYIS_VzoCJu%Z`cv4A>e4*X|`VCTI&2`ckZa)CU9clc{XqP5?Ww+?Qes3d(<0BwCfR*>%2y|YLFefxkX2+<%5UJr9CO+{b{p
+cOTk+3?I=gqH~A#R`rKgu?)y>vyjb{6%rxfO`u_0J%WKrxKm1|$qc&t%t(d<3>z`$^((BTXy3_*7*gGKMNaWvs|NT#`UyCaKQ(e5q`9{2VzI;OE=bmQfJ=&?
+wF7C^YO>lrizWG&qV^@31?gvZueZXH}^Rb5PitDN1Z0=AlJ!Ty>O)!qLT6_hB-@eYawe3g0jJU)-Sv{1ZAJ>3Iq$^bRw4wu>J)xF0Ukr99{syD-
+63IICdb7=zHsOBM4rT^yj)DK%@tswF7-
+*1N<AeCxUg$?Jka4i4gA1FpP{|d>x20Mw?*@Zbt|6Vm9N5S$>GZKF2iVNZQ)oArM!Kv0v%%bFlei}AO)xO9fc?73GhmhRuFCOEOLHMdzwAowti2BIete4ESL
+;{iMN$h^?vu(y_S3-FpO2FrJ1qidj=dK??*5K^l9UT2PF-P>_;kAI>tuGDBTe_+;z*BrzLOesDgo>-yvSYhX-
+Y4CKAE**05HbaKP~^z(vSh{Q0t>~n<y=3nH)>)xTk_E1=etH-3-
+_SGz7=IYOsG<+f&ZcZS2lwo9Us`H^Z=u8uYX#wROH%0>H{WleoF{zN9yW7O}nENHE4azsh)p#a?92x5Z>g(@D@jXezt++GWv;#iL>UfGf;*d4pg<Z%%u@{sr
+pS)k@(XOJ(FA<9brh+PF|$bOC74Nyw%3x(hbascfdr_iR#o72|3f#D#|Y(XSd`gzx|L*2L!}&sUL-
+i=yEn=|bA7_Y5vQWhNEVrU_hnauRe84}!b$4^tiAM=)<L4`N&$<?QY`cj@4SBk)?>WzcV_K({4j1X$uciCcd*AH+vqVK-j-
+3A`M1rOJ3=^WR0|uWctEZ|wzN)tt-
+<!WuJaU&q2pyC^37*b~O5=}K~8aWl|pTo=)>8F6HThqYm1heOm=buqZ5P3O*e%>oZ5^yc39Tp{Q6o(Z4r`;uECxk7i3h=(txdYj_ArB!R@`-
+b;mVWThTj#+0o&AtTKYQ}EnNZey4DXx%u_)x&!{h=XQc)lk!PF751>h7^AH^+j;U7v#Wt!zR4OI^W}+LO2?f9(XvR$XK>H`n0YTsBr2uT5+#?byQ`wJU|o$w
+sk(l$FOwQE~Em(kFd}$n9W`s7;YI^SC|*?+!YiIU^)bE86q3sBmUF9CCgTRsYlm+U02jYEN%K*BM^}M(@~6F`<{>o!8l1?t$ry_ZgBk;<X!JpUh}wM{QBo2E
+_+=(6_zbvvIAOv*UN1U~OiNqCNKXWMl4bB6BA+rk*dJ%qCs#?wWV?JZL$vfoszER9#W*W_tESHCNc}E80qMj~(V5p-
+W5I!fn$Wqz*lnaM|J@FfF^ITi%Al;Fxu^>-w|4Y<z>C=vNnoTteVk-Me=`!uzR?9Q)%&GG3faeXFg_=G=AVid#QrUZ0I&N1km0-
+|Tt}FDAQDZ?`@IUo<@`3J;z_RW)CE+!{=iwU)bf=)Ig7yK5tB%vbM2$Gbip{uS-{($Y2h$NjpgEmpD;D-Mos^*cNiavH2*2I%tqW4I9=-*UuYo$CpkUv-
+)c2bNjtN7tNClcUmKyH1&Ht^2-k09Aj&16tl8g-w{WHfwbI0@8k>Q<nGLr7-
+%+P~AA~bg;a63%BSsG!?o(71Z_LB%G8u5S}`EOq8@W5p;d}LUj6<1>oDIleFub-las@;}~IV0u_|;Q)c3m-
+c`n%za*OdW!DZadCgdIk_R;5mGrTvhICTHeYF7mPS*+cDm==#FM7ieTZ>7Ts8w**?7_5O_nokB*So;_W(FtI4Fw}}CUQyb^1z1ttL%Zblc;?Mk5rk@{66uhN
+pF!%u!Z9Hi|iYJk+Xs=AY1%YTleVee!DMRfz~jAdVOjRLwB^QcD*rH@`5Tlu-ddAB}&Irql4SQE&Kgpmijw*=k6wEPUm#y$rm}~>(QIx{9EpHo&AN(!suEwG
+nVCQj-L*6jVE%?r=0-vnq6fN$wR1Dza6hKUMuhIqS=Rfk@tE(WoB);3In%9YcIbY1b^$$j+rT3$)u*&C)>8yP^XAJLbs)<qUz#ZKcs<n0y-
+a5_dNKYswZ3LpJeWCXr!%GzYATwAqoCpoqs=ucXX>jYV?VdFsG?f+kascT^ZhYPS-`jdq<LjzAG8`+S_4ec-uzxpynqug%chJfuO~+{^NKn!&g53mEkKN|H|
+-{=ljR-8tpgYHsUbiHsUejHu}Zr52GLcHs^gScWS~NC)mza2$vOjL*eNpW{@<Ac|CR~Nu1dZSLod7twamB(8ZFDwu0Q=;YC#9-
+pSmdbLWAq;5EBybQpcK)|o2fJu~J<kwuI<X>EC%Ig#`ZW}G^%wa<5ec0Dbb+`a3V&F^ZF^S32ajh}}LJKU&#e!dvska@19|G%BjkKAvF9GVBh<FEFSsY4v-
+&C@NZuUkfeqi)NXb#+px5gQcn>Ym5!_Q-wO*LKt4zZz!=N3Gf^TA^*q6x)u0_8w0%mv36iY}@ImEpAqWDSX&f)bL(yYF_@<eh)I|i>9kuFnv025*A%^0$eW|
+X3+;JT11h<0?%Y}zt<#hPw{2l)`e0T9g7&aYy>&zfSNkJH3JATR~_o}a}JZ!#|NZ1=-@x~dHa7G-
+jNGhkh&oj?2B&Osp#8lNc(fUsGFYgbjP*xMfKJ;AlugcMbve}ZBgQvy%-
+O$7Y=E)l9FwE0!4ovpiYGo%&oySY02&O?9v{94v1_GN5o`9FVAqU<EdMeg>zGwHE|3x!(s;Plk7mf>+&a?^R+8fZQ2adPuYO>!!N-
+<+hhRGA2vYGQx>i<Ics_UFvvdu`3EBZ=#YOP@(+jnLm~gL$Ugx2herM(k$*s!?|&Cvwm44iojVMUUof9_Tb0Z#&~fl=?qFv4%;qq&`7*NSYFm&bj}RWYl}I*
+yx(sH=^@jHsO{d2$>&brK?HQQ$OBXus$U!PDW+~VZHJ@wKJsZ>=YQaYLXv3eUShU``S<yH86)B&>taje?{dw_R)^D9Dp`|_i!+A7(@xmHrt-ZpGKa<AX>bQw
+4IuQ?Lxng?Mt;6K*t99u4l3Z>_1`SRRp2AIdbPRNPd!2ppel2zL*{_@+G>dE$=ghA6wx`~tTe!Y<htxXJFj^Sm2QPi40lst>RylG%mzJ$&1d^`o{KzGwcJmA
+2gN1F_cMn%EhZ+Dlt<gKJ-}p<+zNy2s?>g+E8mF`%JIrw+H;MWS{oY!@l-
+8ZeI<3E;2e>t67r%)G8Jn9@EpIxJ>g;1=khOrDzzKo3bQiqyWjpGd{B8iwUQBcALSfv3Fm1u5&NMe+CCj~crF%sdFm?wyIB<FdH@MCns+q7E9Iu$pj9WMrHa
+?s|{kZo4J6Ev_4zM2&cGvZy0uNt<mmSl=MQRHaPOj(LPm{#sWe{F~@Ir)Fhwws#mqU0dgqKBl0m4foyd=U4R@v?#8yqSU9eFaDZTWo&oOp0CT<>lPeK!^}zn
+t}Af^N0~{a>ynm$@d9@Qr2W!~St_g$Rgzy#nc*?YgsGQ=fx9+q=@EUgl9Z7cK{FZ_npW49*5$oU>qOFK+`7UKZiy3e#V~>AP)6mA4no2@<$rHwKe`x@5qfcf
+Mp7xrb2i9^aw*My`N4-6oQ$He&Wg+EJQW+m|5@tN^!GTk7gOu0gNv-kUr1sutZ>yPv&v<}7u2Pav1*R)?~!JDJUo2xFf;Xzbd2!VuW6+XA{yCwC|fPXiCm)(
+5Q=Te-Q{QptC<pTMmy&B+@U^GTbrUE!gQ7va~hi!$fz_yW$@zLWv|A27`xL!q{DZR%lRU!iPhCsFLB`c$GKnkrb>6vUid$K89-
+7P#L3g{60NWpCKkhF@}**oKMg=~ap`u+<OFptbNajF{M$F8WsoGBnvjbf$kjI%?r2?((Z_u>Q_S7=C>X*dX4{yqeq++@0wS^XrYIVr?EVmKQtFk=Zr5#`6=v
+qLlS))O|-d>%n|>*O*aMUeRrKhLt6KB&3<n&T|EI^kHXk*!HP5JT#oT-J~TuNSp}ela?@fKOGbWZ@rh9cBCd;bf-3ms22k=2lW&_8*an012<-
+pyOzQ9df$i+3v57sSRY|=KLL4t|3qP4Y-
+h^pYO;34wgYUxu{CM8)EscGvx?FQDL@vk;M}hzQz^Mk*ze+lsH71);kAri%&|$UfQ{!qDp}VE)SA2)u5_ENJ^9oYwvtBDtrpe!ulv0Ce*ncIOA!
+''')
+
+
+def passes(check, function):
+    """Raise AssertionError, and say what is wrong, unless the function passes the check."""
+    report = play('gru_step_backward', function, RECORDED)
+    assert not report.unwritten, report.unwritten
+    found = next(played.found for played in report.checks if played.name == check)
+    assert found is None, "\n".join(filter(None, [str(found), report.hint]))
+
+
+
+@test_case(name='returns_three_gradients', points=1)
+def returns_three_gradients(gru_step_backward):
+    passes('returns_three_gradients', gru_step_backward)
+
+
+@test_case(name='follows_every_path', points=3)
+def follows_every_path(gru_step_backward):
+    passes('follows_every_path', gru_step_backward)
