@@ -1,15 +1,18 @@
 """A Jupyter kernel as on a student's machine: NumPy, Matplotlib and Jupyter, no network, and nothing of this repository.
 
-Run with Python's -I, so that no path leads here. --colab makes it look like Colab's.
+Run with Python's -I, so that no path leads here. --colab makes it look like Colab's; WITH_KERAS in the environment lets it
+have TensorFlow and what that needs.
 """
 
 import importlib.machinery
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
-ABSENT = {"autograder", "solutions", "datasets", "otter", "nbgrader", "jupytext", "yaml", "typer", "rich", "pandas", "scipy",
-          "tensorflow", "keras", "sklearn", "statsmodels"}
+ABSENT = {"autograder", "solutions", "datasets", "otter", "nbgrader", "jupytext", "yaml", "pandas", "sklearn", "statsmodels"}
+if "WITH_KERAS" not in os.environ:
+    ABSENT |= {"typer", "rich", "scipy", "tensorflow", "keras"}
 
 
 class Installed(importlib.machinery.PathFinder):

@@ -29,8 +29,10 @@ def _runner(tmp: Path, *options: str) -> Iterator[Run]:
         nbformat.write(notebook, tmp / "in_browser.json")
         nbformat.write(notebook, tmp / "work" / "my work.ipynb")
         notebook = copy.deepcopy(notebook)
-        client = NotebookClient(notebook, kernel_name="bare", timeout=60, allow_errors=True)
-        client.execute(cwd=str(tmp / "work"), env={"HOME": str(tmp), "FAKE_COLAB_NOTEBOOK": str(tmp / "in_browser.json")})
+        client = NotebookClient(notebook, kernel_name="bare", timeout=120, allow_errors=True)
+        needs = load_assignment(notebook.metadata.autograder.assignment).packages if "autograder" in notebook.metadata else ()
+        keras = {"WITH_KERAS": "1"} if "keras" in needs else {}
+        client.execute(cwd=str(tmp / "work"), env={"HOME": str(tmp), "FAKE_COLAB_NOTEBOOK": str(tmp / "in_browser.json"), **keras})
         return notebook
 
     run.folder = tmp / "work"  # type: ignore[attr-defined]

@@ -140,7 +140,7 @@ def test_check_finds_edited_missing_and_extra_files(tiny: Any, tmp_path: Path) -
     name = tiny()
     folder = tmp_path / "assignments" / name
     files = [f"assignments/{name}/tests/double.py", f"assignments/{name}/{name}.ipynb"]
-    assert sorted(press.release([name], check=True)) == sorted(files)
+    assert sorted(press.release([name], check=True)) == sorted(["assignments/README.md", *files])
     assert not folder.exists()
     press.release([name])
     assert press.release([name], check=True) == []

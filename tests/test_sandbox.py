@@ -139,6 +139,9 @@ def test_the_environment_holds_nothing_of_ours(worker, monkeypatch):
         "OPENBLAS_NUM_THREADS",
         "MKL_NUM_THREADS",
         "NUMEXPR_NUM_THREADS",
+        "TF_NUM_INTRAOP_THREADS",
+        "TF_NUM_INTEROP_THREADS",
+        "CUDA_VISIBLE_DEVICES",
     }
     assert str(ROOT) not in cwd
 

@@ -22,11 +22,10 @@ def release(names: list[str], check: bool = False) -> list[str]:
     check: write nothing, only compare what is there; files that are missing, or that nobody printed, differ too.
     Raises AssignmentError if an assignment is not fit to be released.
     """
-    page = {"README.md": course_page([load_assignment(name) for name in assignment_names()]).encode()}
-    drifted = [] if _holds(PRINTED / "README.md", page["README.md"]) else [str((PRINTED / "README.md").relative_to(ROOT))]
-    if not check:
-        _write(PRINTED, page)
-    for name in names or assignment_names():
+    course = {name: load_assignment(name) for name in assignment_names()}
+    page = PRINTED / "README.md", course_page(list(course.values())).encode()
+    drifted = []
+    for name in names or course:
         files = print_assignment(load_assignment(name))
         drifted += [str(path.relative_to(ROOT)) for path in _differing(PRINTED / name, files)]
         if not check:
@@ -35,6 +34,10 @@ def release(names: list[str], check: bool = False) -> list[str]:
                 extra.unlink()
             for pack in PACKS:
                 _write(DIST, pack(name, files))
+    if not _holds(*page):
+        drifted.append(str(page[0].relative_to(ROOT)))
+        if not check:
+            page[0].write_bytes(page[1])
     return drifted
 
 

@@ -43,6 +43,7 @@ def averages_what_fits_alike(scaled_dot_product_attention, rng):
 def weighs_values_by_fit(scaled_dot_product_attention, rng):
     """weights are the softmax of the scaled scores, the output is weights @ v"""
     expect_answer(scaled_dot_product_attention, reference, *looks(rng, 2))
+    expect_answer(scaled_dot_product_attention, reference, *looks(rng, 3, Tq=3, Tk=3, d=3, dv=3))
 
 
 @check(points=2, public=True)

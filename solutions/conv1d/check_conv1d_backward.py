@@ -49,7 +49,7 @@ def adds_up_over_all_windows(conv1d_backward, rng):
 
 
 @check(points=2)
-def moves_by_the_stride(conv1d_backward, rng):
+def moves_by_any_stride(conv1d_backward, rng):
     """all three gradients are right for larger strides, with zeros in dx where no window has been"""
     for T, K, stride in ((9, 4, 2), (9, 4, 3), (10, 2, 3), (8, 3, 3), (7, 3, 1)):
         expect_answer(conv1d_backward, reference, *_args(rng, stride, T=T, K=K))

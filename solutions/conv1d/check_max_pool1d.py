@@ -38,13 +38,14 @@ def keeps_every_number_in_windows_of_one(max_pool1d, rng):
 
 @check(points=2, public=True)
 def takes_the_largest_of_each_window(max_pool1d, rng):
-    """the largest number of each window, moved by 1 if no stride is given, also where all are negative"""
+    """the largest number of each window, moved by the stride, or by 1 if none is given, also where all are negative"""
     expect_answer(max_pool1d, reference, signals(rng, T=8, C=2), 3)
     expect_answer(max_pool1d, reference, signals(rng, T=5, C=2) - 9, 2)
+    expect_answer(max_pool1d, reference, signals(rng, T=8, C=2), 3, 2)
 
 
 @check(points=1)
-def moves_by_the_stride(max_pool1d, rng):
+def moves_by_any_stride(max_pool1d, rng):
     """moves the window by the stride, and drops what does not fill a window at the end"""
     for T, size, stride in ((9, 4, 3), (8, 2, 2), (9, 2, 3), (8, 3, 2), (7, 3, 1), (7, 3, 9)):
         expect_answer(max_pool1d, reference, signals(rng, T=T), size, stride)

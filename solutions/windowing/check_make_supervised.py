@@ -38,7 +38,7 @@ def looks_ahead_from_the_last_row(make_supervised):
 @check(points=2, public=True)
 def pairs_windows_with_answers(make_supervised, rng):
     """X holds the windows that have an answer, and y[i] is data[i + length - 1 + horizon, target]"""
-    expect_answer(make_supervised, reference, series(rng, N=8), 3, 2, 1)
+    expect_answer(make_supervised, reference, series(rng, N=11, F=2), 5, 3, 1)
 
 
 @check(points=1)

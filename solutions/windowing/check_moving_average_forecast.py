@@ -20,7 +20,7 @@ def returns_one_number_per_window(moving_average_forecast, rng):
 @check(points=1, public=True)
 def averages_the_last_values(moving_average_forecast, rng):
     """the forecast is the mean of the target's last `width` values in each window"""
-    expect_answer(moving_average_forecast, reference, windows(rng, n=4, L=6, F=3), 1, 3)
+    expect_answer(moving_average_forecast, reference, windows(rng, n=5, L=6, F=3), 1, 4)
 
 
 @check(points=1)

@@ -48,7 +48,7 @@ def knows_nothing_of_the_future(prepare, rng):
 @check(points=2, public=True)
 def prepares_without_a_leak(prepare, rng):
     """splits, then scales by the training part, then windows each part on its own"""
-    expect_answer(prepare, reference, series(rng, N=16, F=2), 2, 1, 1, 0.5, 0.25)
+    expect_answer(prepare, reference, series(rng, N=20, F=2), 2, 2, 1, 0.5, 0.25)
 
 
 @check(points=1)

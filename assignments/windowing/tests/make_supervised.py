@@ -812,36 +812,36 @@ def _double(value: Any) -> Any:
 
 
 RECORDED = load('''
-c-rk+eTZCF6`zeY!dCl{Cbe4I+)g%jx0!6SABl0-
-m^Z|#D8$xkvL&u>Zf5T6d+wX}rtjU!bgF5#Ra=UPDS`%svQh$t{9$SRz!G(Zpja&y5eh0&rKqG>Nc&H$6g=nLduQL9oj2Ltl+8@z!tR}W@45H<&gVUI*w60Y
-KXT(hCgW_((9f5%1KA0dExARR&9SU2MJ0lTLx-|HuZRfNG=;2HJ&_>EPT{nXojy99gISe_a6*bOcF1$1<h9unmmF6-;m=41KRH3@-
-XHk*QSxv`NOR%gn(LJ!o3>K#tMFN2*ImC9)FX4yaeWyB(MC4MEs4mMj<C5O)kSE#KF!ocNPJIF3z^zvZp2`dsm)s>7Sw&_@kp{G+^dNk;}I(dA=84e9TUuzc
-!*a5e};~_ezhhepk$ulv%^_}=>@@TWOF+V>b495yUfE@&XMGP2^ji<0Tlx(U@V1UfXY1NvTaOhlWk`sFwr=GN9fKtlJPPaB_=@v>_`e2Un~m^P<f49@<xz00
-{zA~E)TCp;?DR%sI3$8jTVD&ug)9FE{LVQq?5>3qb}&X3P>L<AqBINNkKS`qZrh{jqGw5R0vDi4I_#A(P$VE&=p2>q)pyQhma#dQCBXK8IC!YREkDW<#76~0
-+3@-
-z$yVuloCM&p;+Rg6Z+C5L^!S?>9Y_h(rF7SHE5EWxR5jCn92plDe57wM!=@#mzs<Snh~ZLRKy}`uz3iYEvtzLT@kTCzd9TSp0{^sLZgZpiV@WC76TiV;)yaG
-u1U?i?0Q~gCnUdLghA9E2wp(jE96q)Ap~H>jUv~dNpkbKpUw+5DFc;6ah8p;YKX}XR6N1_Ktd**VMXA382Rzg7p10>D&!HcdW1qX5>32|pk{@rMkc-
-5S`G~kAx$v{SXUrkRa8j_cr_*#J;z+>AQwL{@;8LcEwZk}IF`bo8pS-zq;~D{>I^CqSty^<Bsmng$(e)`yy!52(T~tUDJpj>5GET>u&G1tG-zlB@|GgRjN)o
-Qkqm__IyxaG;e<{3LSiL@W<t`wXIKH4_HP2|s-
-g5#P?4ZAR5LF}nl(ygV@gQ+0<Pf2+H>eW3~cz_4>6^KYa0aDb`xCYYSd+9`+*%C5uwMcOQb3Vq*J{;q4cR0WnO{BM2ahi1v~{NgYpPG8s-GQ%GJ{y&k-
-KRr8<(x+8iGgQAF`TGEimR;gUi;C6A+JJ7p>X5;W|x;IbBqCJIn{;GuKCpd5G-
-gzy@Kr5Jd%iq8rv4;3h%1sF#L8W`2#RRMV=H<ZpZlA^kVA#JJZfz_(UZM0x945(3wqPt7wb_6fsdY$`Hl-
-htXIOEZzglaKEYw}c4rAQ~0dnO55RMVCpdF!&+k=<6z4eLIvSJbW@l<h`b&5)Iv3SlEdlcY+&RyhpLQWeI-QGYRwMGj^;M6Y<+Xow|2fhHtiis;tJAmkn}nN
-)_uAY|I#AT~Kb5?)oQ*SI#6CHPP^AQP}D4MCDvaR`uaLAXx2$K#Os+W?xRu&6c*RfPjQxE7(qke4AvxrQjsgRP8YDiFv}c0)OjNx_f~YoX5uq3oL)(&C0C_2
-Lgs<yd1VtyU<)>o6ly3I(;vAcqx2o4PDkIN+v=9Y8O<GO*KyKcwm6Y^Sduoxknil9F!m%>yHu$5=awfOrFpF=8z?l)+xW<*so^z9AN;khsVR$;osk&asaVk>
-%0v)NA9jJ*lZ$n<3EOXhw#2C_y=tB&(7WT%_ZdI=w*>;6_O{ssdNayKzeLAl=B092=WH3V(8J6o6?9%+`|(mLSk{%@Sf2K*ke5b`b=Evg{)OqWPUwcG4q|5p
-C@D4!)!6^?0?E?mAQYDOmLMNTqtJ1bD1S0bglgfwJt9xy5HjyT)gBcZti4uiRzEm+dkwT@fhDD5qasJEDVaE`1<rN!zzG)&lw1%8`$CLauusYXN=d%AxO!Lv
-P<K=>_DS+AC{;f7MB#nFmsvGrbV49UD2lp#Nk?s25b;p^wxH@Gsb)>IES#(9r5q5fYA{-
-XZISuuW^Htr7N}7lXZhFRmvloHnh#wZJ{Pa@?bdSE@}1u@}6&WAm|F1t9v4GU#Sz_X?13o{kOBUhtw$9o1gI-
-@ZrNz1}mDc&JjE!D|P9WYvmaUKe@oBpF@(x2$9XdQBj&G--Cqn~An}x5w;ax0C*4GMSf7m;SyN#`%pKHe2}bLTvthIL_U$`5GKw`opgnj`QoE+lHf6|HqX$F
-8uk0EUmw?^=6`bqkjXP8~%i%AO87GG=8a%?wNnrcW%J3@Z`&Me_`;W8M<%XkFTfwlZ`=I@Bj9DX@2n057PL%42^|PK6n-JeP#>YKR0<N-
-OoPs1ko2B`Sgvn{$y^0y8oU{wEvM;Z=rLKePF=)=ho}?o;-fu%Je;NojE^eeRtRT{LVYSn16Q6w*LC?_4(=B&!w)vc<{I-
-KfEqqJNIuZZT<6C&RKh&I%DnI`uo)NedqeD4Nv{Z+W!2$eA@cmCr(>G`_y<|tlyDOUGJCH<2Uu?|MK8jx&vu&57#EY@F(kU_g<Yx`5&HmH|d#gdMD}U%-
-JEDAF#<T>_2BoPld-9NKb{EpLq}IJ-3cVYs-B(b^hM#lpP--eJ_aH259|(jT`CQyhHYwD;%Ty=C2+jJFxyYx6pic({}Q&V?Vt{oqL(=ZXJJ>{DN68_7mL?KS
-%5Axo_QWjr@^Y{ig=4fdik(KmEo-)^85}z<T|PtMad(s954!$9n%Si>d4V-}s)jXZLAq`0iU$*I#>L-
-g?I!uUJ?7_mq{ke)Pm+)?NSFoS#1B<Z%r@zqaKk*2$AkcOAa8_4B{|x`mh@lD|$}?|b$D$#mBPU&$jD<aH_K?R7n0YW-bKa<uyE|Ksw~%8OW#m%;mXwMVNRj
-NF%tyczv-`N+F)41X^ddAl9oa_o?XZ>98cd@H4o%d=AYi<SSa^20dqi_v>)J>89d_I7x`;_`GGepAC3pE7>c&2=))QNO6yZo`Lj9MSIGXz#Q-3Ga@_S-
-ifD*SYQTo{`PqH!{WNh|S0mpCe9#Jw8Xw?eKPcz1?kizJH%@i4$M7KK8X2e(~mQ-(2_~Ch~Qn
+c-rk+eT*AN754>^lq(RLHXjJu4sJv5h;zibkAyqYtO-yGA}XJ8bsX!7J+_xy@0y);jDwC|1!`6Cp&}&6A1ykmil|hOBB~-
+$l{SAA5Fb@5gj5MC6i`J`Ln9^p6N->{@6D`l*XOl;m*{Gvi*&cQGjHDez2Ezo*-
+<`y^l17*GLb0kNYKBpCT~qnvt+@_`^gkbTE3`A7?_<+I=mtzjA;qKR<%V$B$>t6MsjXpE(LE@?!gLQc%enMC8KJS1@3bkv4vCe%lKE>^{kVwgMa$mD+xbPc)
+VuW1!>Y$tiB4L7iQgZ3T|Bn3(J<{hd{LPt!x#9H2tzLxg+bsGcAYSlp++q+pT#_O)^U|m}F}5Hp$$&!)z{nc7oeAkz!o3qU$m32-
+`Q!EFTx~itChUspV8_z642T3qC)VB$&4A&P$V<o?AD4*ENgWYqczW?i9eFBN#|AkOITL2n-
+;ZvliRK6q{@>OT&xC0X96VRQ4G!LQp~;M8KwFz&N5OG$3U+Qc;cItpt8U7JI|1kys_i^>lPXxzQ33Zr6E3#Rajn_jCsBYScNcD~IxOg(!rTLJH1l9C^0}X=D
+~Xw?bHomM4AWN26gRKq>;)Q8ucR7NJFgqEs%61r}2*N{U8M<*@o{0Z1|FvWg2YibSBm6Dv}5S}To0gykBNUJHfdm)nAhEt)73-
+I5{2R4)jUqVDmk1T!_K&@@EQ0%!7WMJ%I+n0vr%QN0My5|WKL)iKYt?Zczf8kJ<|hFe1|0c<427DZTG^R?}wW!ut>cz#lNu51qk70~o5tyH)N1z549w474Zn
+!}xVTQEr-s37w5Y(J}d*!+OvY38^-
+bixwLgWcn3k9&?NG)byZM!@I^Dpe_(c$Y!V3sIFpdo{Hm8XQ8(vND*iK)tG}^2=bWF}<8Qfyy#kaooWFhVWC%rYj+f1<$R@P-
+X?KU8lTSgJhx!l~Y<Ig$_3@lXHUS%S>SPBXl4|^=<_s=*H75J8R7WLnY{2N)S7Wr2$Fb6Mnv|8&VXG*YwXLQ@-
+15NILfdQvjy@o<LkR6hApt393Ui`?A!g(JK>MLNpg}1QqMdA$?fb@N*PuN*C82D6YLhaRsW8OKCc;>7Edt&8sWCD!9a{o}N~GYNCQ&V7Zav$Z-
+K%LC`_Dgp7uFf?wro>kjt_8|zXniF9p_8;Z!Id*B&RSub;+N<5~IV`MvZDghoe%%b3a%@a)&K)Y*Wa==3+@C-
+O%Hwa7KwQCiJ<y0TaQ9pCBjsj>9)H1IM=qstwc$?A})fEP5N}V29ts10_b}WPe8THY1Yo*_1!3#KE=Z-
+H5ZNLOL!_}mmY6(MY^Hf!(L}yfbMg>}^X*RHVfhPzxYq~|V5q2E<L=z%QkIs;DPOWkr!dDeR&Y?#kA7mN(4&qm~Or&N-
+nj)zLObOj41BBcLBQuIhEDNSH0IG!pBw<&T!$GpaK>@dp2Gl0YY6w2L6@~yE5S;7O4Qvj*xDB8gO4Mre=%{c&PSqrakm8OK#TudvwonzN;7kBL!)&N<22Bwf
+RLyhP2pq(+quO1sp!VRAY>G8T<96>n^y`v{*}ByvgRYVnZB9y|tsEy+HUoNL7r~r9ibLbf&v*JD==}YGL(045T?m2{Y>zrg1XKWE3<+zu;b3aJ+@G3&cIe@8
+5n2f)AtjmajVbogQHng~o$CJ%I~3bIbr@XzjgcPPryS*QNLZ7fkRlyFv-AXcfD;A3Q585+JczI456Y$YrP%n~0{lv`{QyiyV7?wTumXXWYi{am05TB)GDQ#w
+O3zCGMDr`s@5CdBk!(nNhul#o=<xX^K6SFXIWK3rRLz(6W*#~=K&~|K$k6j4wk2ow_fO8G0S!_)Nilola%O@c>|agJO!S;HEf*DVQlh4QWj6#Jf^*eaIk0+G
+4(RIWaKo@3$j4WYe7qBKeI2nL&?i?9eKHKa{r$yyAfH-2@~JTLPB$Lwfq%_SpxFmv?@I=uT07pY3<CerOPWETyu;PbAi(c>XEX>-
+bh%^dQx_tMAAe~z2xS|0!?jM>4_*oO_Sa(ral&bH`?emq)2qjwj_guxF7*Z>%RAl&_NxOV-_Zwszu3PHM3TPao#Y^7QTt2I{$)Q>x^cIu>jyu*X5xFhh8+Y?
+T5fRH1@bDhX0lV?iQF6ad(AFi7t*gpB604i!ru<VbLoa{HyijrVA#?-@wvF`=6B%p+#i0$@VT`4w|nqu)c<}hKF|L7g(Qui-
++dFwy*|8+){Whv<j0=Ak)B@~B0Wo6zP}5fxkq0n{kf6b6Qpm`&vwxK>Bb0+4}Whby&rqvz4ZKjf}XjL-TQX3`}i%Se{tq6($5Y&Lh`x$Kk+Uae>AmC>A!nB&
+42L1duZKv-+im`%I@nApMLPNkr;Z;c=qz5@q?+&naR7pn0a#CH2!kmj?CQqFUF3)c<e#L|G=h9?c!@j-
+1z6NT{I4zdDb|x`}x@MBNvB^ZD*b^_C9wc6F2^uQ%@Pc`1nLdY~GiN9Uu0MAKo~WdFkF)Ne9Z{9FEO=;ZMe2zq~br{@*wKR^pj&e>27R>knN=@1Hk`NA~Ymw
+-7%IkE!_F^!QfdJ++CR=j_wl)%uGn-dpZ}8;!s8ZQ|ef+6@%H+)`QP&-u?@LvmZkiFY>qU($Q_j_>TI`FnnTy;`U8VDX7N$qqAK+-
+ao$$c^F0MvPrAf6Msk>zgvaId<5%F#Aj6U#Aufaotyp(w?6f!{6MQ={A4ppl!V3{L|<*f9a7k#+yF!pRV)SAAQJJIQ5nc{@m`RGM8?7-
+WYoF>AuI?ZT?gL__cxlbeq5YyN3<*x!e4YKY5aPL7S)#W&4G*|HruX6Tfd%PWD@#^~wXvgzIFZm$dICtvrR}-
+0z$rHnfX6QGO%F?PJ_pyJ6loIO~nGMCjiJXT5TE_MYHpgR|Z^8#KJV#x)MdTGs{m*19h6Ypv_9l#i>O=WE%waZTTU>kQZ)-
+_4(X#~(fihVv?%UxV}=fKQAC#sOn6Xm=p3`HyQ`-%(HNJL+tAwr|(3&{y;WF(SU!cf{KIj<{Rj10TZr2kpDD-|@XLVm|Y}^I7A=-#GKkrPoHz{tsu?4UP
 ''')
 
 
