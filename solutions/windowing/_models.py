@@ -41,3 +41,13 @@ def computed(layers, x, build_model):
     except Exception:  # what a submission tells of its layers may be anything
         expect(False, "model", "what the model tells of its layers does not fit together")
         raise
+
+
+def moved(x):
+    """x, shape (B, T, D), and below it, one after another, copies in which one time step or one feature is another."""
+    T, D = x.shape[1:]
+    parts = [(slice(None), t) for t in range(T)] + [(slice(None), slice(None), n) for n in range(D)]
+    copies = np.repeat(x[None], 1 + len(parts), axis=0)
+    for copy, part in zip(copies[1:], parts, strict=True):
+        copy[part] += 3.0
+    return copies.reshape(-1, T, D)

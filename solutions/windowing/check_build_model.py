@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from autograder.checks import check, expect, expect_close, expect_contract
-from solutions.windowing._models import KINDS, computed, described
+from solutions.windowing._models import KINDS, computed, described, moved
 
 name = "build_model"
 OK_FORMAT = False  # for stock Otter: these checks are functions that raise
@@ -26,44 +26,38 @@ def fits_windows_in_and_one_number_out(build_model):
 
 
 @check(points=2)
-def has_the_layer_it_is_called_after(build_model, rng):
-    """has the layer that its kind names, with so many units (or filters), and other sizes where others are asked for"""
-    for kind in KINDS:
-        length, features, units = map(int, rng.permutation([6, 3, 4]))
+def dense_and_conv1d_compute(build_model, rng):
+    """Dense and Conv1D have so many units (or filters), see the whole window, and answer what their own weights say"""
+    _expect_computed(build_model, rng, "Dense", "Conv1D")
+
+
+@check(points=3)
+def recurrent_kinds_compute(build_model, rng):
+    """SimpleRNN, LSTM and GRU have so many units, see the whole window, and answer what their own weights say"""
+    _expect_computed(build_model, rng, "SimpleRNN", "LSTM", "GRU")
+
+
+@check(points=1)
+def bidirectional_computes(build_model, rng):
+    """Bidirectional has so many units each way, sees the whole window, and answers what its own weights say"""
+    _expect_computed(build_model, rng, "Bidirectional")
+
+
+def _expect_computed(build_model, rng, *kinds):
+    for kind in kinds:
+        length, features, units = map(int, rng.permutation([5, 6, 9]))
         model = build_model(kind, length, features, units)
         expect_close("model", model, expected(kind, length, features, units) | {"layers": model["layers"]})
         layer = rf"{kind}\((\w+\()?(units|filters)={units}\b"
         expect(bool(re.search(layer, model["layers"])), "model", f"there must be a layer of the kind {kind} with `units` units")
         expect(model["layers"].count("units=") + model["layers"].count("filters=") > 1, "model",
                "after the layer of its kind there must be an output layer of one unit")
-
-
-@check(points=2)
-def computes_what_its_weights_say(build_model, rng):
-    """answers what the equations say for its own weights: any number, and for each window of a batch its own"""
-    for kind in KINDS:
-        x = rng.normal(size=(5, 6, 3))
-        model = build_model(kind, 6, 3, 8)
-        expect_close("model", model, expected(kind, 6, 3, 8) | {"layers": model["layers"]})
-        layers = build_model.layers()
-        expect_close("predictions", build_model.predict(x), computed(layers, x, build_model))
         expect(re.findall(r"activation=(\w+)", model["layers"])[-1:] == ["linear"], "model",
                "the last layer must not squash its answer: a forecast can be any number")
-
-
-@check(points=2)
-def sees_the_whole_window(build_model, rng):
-    """its answer depends on every time step and every feature of a window"""
-    x = rng.normal(size=(6, 4, 3))
-    parts = [(slice(None), t) for t in range(4)] + [(slice(None), slice(None), n) for n in range(3)]
-    moved = np.repeat(x[None], 1 + len(parts), axis=0)
-    for version, part in zip(moved[1:], parts, strict=True):
-        version[part] += 3.0
-    for kind in ("Dense", "LSTM", "Conv1D"):
-        build_model(kind, 4, 3, 16)
-        answers = build_model.predict(moved.reshape(-1, 4, 3))
-        expect_contract("predictions", answers, np.zeros((moved.shape[0] * moved.shape[1], 1)))
-        before, *after = answers.reshape(len(moved), -1)
+        x = moved(rng.normal(size=(4, length, features)))
+        predictions = build_model.predict(x)
+        expect_close("predictions", predictions, computed(build_model.layers(), x, build_model))
+        before, *after = predictions.reshape(-1, 4)
         expect(all(np.any(answer != before) for answer in after), "model", "a part of the window does not reach the answer")
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks import check, expect, expect_answer, expect_contract, expect_follows, expect_unchanged
+from autograder.checks import check, expect, expect_answer, expect_close, expect_contract, expect_follows, expect_unchanged
 from solutions.windowing.reference import make_supervised as windows
 
 name = "window_dataset"
@@ -32,7 +32,7 @@ def keeps_the_order(window_dataset, rng):
         expect_contract("dataset", dataset, right)
         targets = np.concatenate([y for _, y in dataset["batches"]])
         expect(bool(np.all(np.diff(targets) > 0)), "dataset", "the windows come out of time order: nothing may be shuffled here")
-        expect_answer(window_dataset, expected, data, 2, 3, 0, 4)
+        expect_close("dataset", dataset, right)
     expect_unchanged(window_dataset)
 
 
