@@ -36,7 +36,8 @@ def _package(name: str, otherwise: str = "no") -> Row:
     try:
         return "ok", name, importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
-        return otherwise, name, "not installed" + ("" if otherwise == "no" else ": needed to grade assignments with Keras models, for Keras labs and by make test")
+        remark = "" if otherwise == "no" else ": needed to grade Keras models, for Keras labs and by make test"
+        return otherwise, name, f"not installed{remark}"
 
 
 def _sandbox(backend: str) -> Row:

@@ -31,8 +31,8 @@ Written by `python -m tests.bench_course` on {date}; machine: {machine}.
 
 - `make release` prints and packs all {count} assignments in **{printing.wall:.1f} s** ({printing.cpu:.1f} s CPU); `--check`
   takes {checking.wall:.1f} s (goal: under 60 s).
-- `grader.check` of one exercise in a notebook, the slowest of each assignment, after a first call: {checks}
-  (goal: under 200 ms, `{keras}` under 2 s).
+- `grader.check` of one exercise in a notebook, the slowest of each assignment, after a first call (goal: under 200 ms, `{keras}`
+  under 2 s): {checks}.
 - A class of {large} on `{keras}`, each with Keras models, sealed, {jobs} jobs: **{class_cost.wall:.0f} s**, {class_cost.cpu:.0f} s CPU
   (goal: under 120 s). One submission more costs {each:.2f} s CPU (class of {large} less class of {small}; goal: under 1.5 s).
 

@@ -35,7 +35,7 @@ CLASS = {f"liar-{number}": f"{HEAD}{PATCH}    {lie}\n{MODEL}" for number, lie in
 }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def verdicts(tmp_path_factory):
     folder = tmp_path_factory.mktemp("liars")
     (folder / "class").mkdir()
