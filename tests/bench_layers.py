@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
 from solutions.attention.reference import multi_head_attention
 from solutions.conv1d.reference import avg_pool1d, conv1d, max_pool1d
 from solutions.gru.reference import gru_forward, gru_to_keras
-from solutions.rnn.reference import bidirectional_rnn, rnn_forward, split_weights
-
 from solutions.lstm.reference import lstm_forward, lstm_to_keras
+from solutions.rnn.reference import bidirectional_rnn, rnn_forward, split_weights
 
 B, T, D, H = 32, 50, 8, 32  # of a course: a batch of windows of weather, say
 SECONDS, LEAST = 1.0, 30

@@ -4,12 +4,12 @@ import importlib.util
 
 import numpy as np
 import pytest
+
 from solutions.conv1d.reference import conv1d
 from solutions.gru.reference import gru_param_count
+from solutions.lstm.reference import lstm_backward, lstm_param_count, lstm_step
 from solutions.rnn.reference import rnn_forward, rnn_step
 from solutions.windowing.reference import fit_markov_chain
-
-from solutions.lstm.reference import lstm_backward, lstm_param_count, lstm_step
 from tests.lecture import lecture
 from tests.slides import column
 

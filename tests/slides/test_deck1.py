@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from solutions.conv1d.reference import avg_pool1d, conv1d, max_pool1d
 from solutions.rnn.reference import bidirectional_rnn, rnn_forward, rnn_step, split_weights
 

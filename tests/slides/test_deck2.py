@@ -4,12 +4,12 @@ import warnings
 
 import numpy as np
 import pytest
+
 from solutions.bptt.reference import gradient_norms, rnn_backward
 from solutions.gru.reference import gru_param_count, gru_step
+from solutions.lstm.reference import lstm_backward, lstm_param_count, lstm_step
 from solutions.rnn.reference import output_layer, rnn_forward
 from solutions.windowing.reference import make_supervised, make_windows
-
-from solutions.lstm.reference import lstm_backward, lstm_param_count, lstm_step
 from tests.slides import column
 
 TEMPERATURES = np.array([[6.0], [9], [7], [8]])  # 25 to 28 November 2022

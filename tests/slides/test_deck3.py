@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+
+from solutions.activations.reference import relu_derivative, tanh_derivative
 from solutions.bptt.reference import (
     clip_by_global_norm,
     clip_by_value,
@@ -9,10 +11,8 @@ from solutions.bptt.reference import (
     rnn_backward,
     truncated_rnn_backward,
 )
-from solutions.rnn.reference import rnn_forward
-
-from solutions.activations.reference import relu_derivative, tanh_derivative
 from solutions.lstm.reference import lstm_step
+from solutions.rnn.reference import rnn_forward
 from tests.slides import column
 
 

@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
+
+from solutions.activations.reference import relu, sigmoid, tanh
 from solutions.attention.reference import multi_head_attention, positional_encoding
 from solutions.bptt.reference import gradient_norms, mse
 from solutions.rnn.reference import output_layer, rnn_forward, rnn_step, split_weights
 from solutions.windowing.reference import moving_average_forecast
-
-from solutions.activations.reference import relu, sigmoid, tanh
 from tests.lecture import lecture
 
 PRICES = np.array([10.0, 11, 12, 13, 14]).reshape(1, 5, 1)
