@@ -213,7 +213,7 @@ def layers_of(model: Any) -> list[dict[str, Any]]:
 
 def predicted(model: Any, x: np.ndarray) -> np.ndarray:
     """What a keras.Model answers to x, as when it is used, not trained: float32, as the model computes it."""
-    return np.asarray(model(x.astype("float32"), training=False))
+    return sys.modules["keras"].ops.convert_to_numpy(model(x.astype("float32"), training=False))
 
 
 ABOUT: dict[str, Callable[..., Any]] = {"layers": layers_of, "predict": predicted}  # what can be asked about a model, as stand-ins call it
