@@ -1,10 +1,13 @@
 """What tests share: classes graded once, also when pytest runs in several processes, and warm sandboxes."""
 
 import fcntl
+import importlib
 import json
 import os
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -34,6 +37,20 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
         return json.loads(answer.read_text())
 
     return get
+
+
+@pytest.fixture(scope="session")
+def tensorflow() -> SimpleNamespace:
+    """TensorFlow and Keras, imported once and only where a test asks; it belongs into xdist_group("tensorflow")."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # TensorFlow's own, while it loads
+        return SimpleNamespace(tf=importlib.import_module("tensorflow"), keras=importlib.import_module("keras"))
+
+
+@pytest.fixture(scope="session")
+def keras(tensorflow: SimpleNamespace) -> ModuleType:
+    """Keras alone."""
+    return tensorflow.keras
 
 
 @pytest.fixture(scope="module", params=["bwrap", "landlock"])

@@ -1,8 +1,6 @@
 """The activations are those of Keras, their slopes TensorFlow's, central differences agree, and any shape will do."""
 
-import importlib
 import warnings
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -34,12 +32,6 @@ anything = shapes.flatmap(lambda shape: arrays.arrays(np.float64, shape, element
 away_from_zero = st.builds(lambda size, sign: size * sign, st.floats(0.01, 30), st.sampled_from([-1.0, 1.0]))
 smooth = shapes.flatmap(lambda shape: arrays.arrays(np.float64, shape, elements=away_from_zero))
 often = settings(max_examples=50, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
-
-
-@pytest.fixture(scope="session")
-def tensorflow():
-    """TensorFlow and Keras, imported once and only where these tests run."""
-    return SimpleNamespace(tf=importlib.import_module("tensorflow"), keras=importlib.import_module("keras"))
 
 
 @pytest.mark.xdist_group("tensorflow")

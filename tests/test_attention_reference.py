@@ -1,10 +1,9 @@
 """The attention references are what Keras's layers answer, and keep their promises in any shape."""
 
-import importlib
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from solutions.attention._inputs import heads_args, looks, scores, some_seen
@@ -15,6 +14,7 @@ from solutions.attention.reference import (
     scaled_dot_product_attention,
     softmax,
 )
+from tests.shapes import in_many_shapes
 
 small = st.integers(1, 5)
 seeds = st.integers(0, 2**32 - 1)
@@ -22,14 +22,6 @@ several = st.integers(2, 6)  # Keras warns of a softmax over one score, and warn
 leads = st.lists(st.integers(1, 3), max_size=3)
 looking = st.fixed_dictionaries({"lead": leads, "Tq": small, "Tk": small, "d": small, "dv": small})
 heading = st.fixed_dictionaries({"B": small, "T": several, "d": small, "heads": st.integers(1, 4)})
-in_many_shapes = settings(max_examples=25, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
-                          suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="session")
-def keras():
-    """Keras, imported once and only where these tests run."""
-    return importlib.import_module("keras")
 
 
 def drawn(seed, lead, **sizes):

@@ -1,11 +1,9 @@
 """The BPTT reference has TensorFlow's gradients and slopes, and keeps what truncation and clipping promise."""
 
-import importlib
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from solutions.bptt._inputs import draw_grads, forward_args, optimiser_args, total_norm, upstreams
@@ -20,18 +18,11 @@ from solutions.bptt.reference import (
     run_rnn,
     truncated_rnn_backward,
 )
+from tests.shapes import in_many_shapes
 
 few = st.integers(1, 5)
 shapes = st.fixed_dictionaries({"B": few, "T": st.integers(1, 8), "D": few, "H": few})
 seeds = st.integers(0, 2**32 - 1)
-in_many_shapes = settings(max_examples=25, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
-                          suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="session")
-def tensorflow():
-    """TensorFlow and Keras, imported once and only where these tests run."""
-    return SimpleNamespace(tf=importlib.import_module("tensorflow"), keras=importlib.import_module("keras"))
 
 
 def drawn(seed, shape):

@@ -1,30 +1,21 @@
 """The convolution and pooling references are Keras's layers forward and TensorFlow's gradients backward."""
 
-import importlib
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from solutions.conv1d._inputs import layer_args, pooled_upstream, signals, upstream
 from solutions.conv1d.reference import avg_pool1d, conv1d, conv1d_backward, max_pool1d, max_pool1d_backward
+from tests.shapes import in_many_shapes
 
 small = st.integers(1, 5)
 layers = st.fixed_dictionaries({"B": small, "T": st.integers(1, 12), "C": small, "K": st.integers(1, 7), "F": small})
 pools = st.fixed_dictionaries({"B": small, "T": st.integers(1, 12), "C": small})
 strides = st.integers(1, 5)
 seeds = st.integers(0, 2**32 - 1)
-in_many_shapes = settings(max_examples=40, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
-                          suppress_health_check=[HealthCheck.function_scoped_fixture])
 SLIDE = np.array([1.0, 3, 0, 1, 2]).reshape(1, 5, 1)
-
-
-@pytest.fixture(scope="session")
-def tensorflow():
-    """TensorFlow and Keras, imported once and only where these tests run."""
-    return SimpleNamespace(tf=importlib.import_module("tensorflow"), keras=importlib.import_module("keras"))
 
 
 def keras_layer(keras, x, kernel, bias, stride, padding):

@@ -1,7 +1,6 @@
 """Keras models and datasets as plain data: in this process, and out of a sealed worker."""
 
 import json
-import warnings
 
 import numpy as np
 import pytest
@@ -39,14 +38,6 @@ class Liar(keras.Model):
 def liar(units):
     return Liar()
 """
-
-
-@pytest.fixture(scope="session")
-def keras():
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # TensorFlow's own, while it loads
-        import tensorflow  # noqa: F401  a dataset is known by it
-        return pytest.importorskip("keras")
 
 
 @pytest.fixture(scope="module")

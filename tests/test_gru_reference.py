@@ -1,11 +1,9 @@
 """The GRU reference is Keras's GRU forward, TensorFlow's gradients backward, and agrees with central differences."""
 
-import importlib
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from solutions.gru._inputs import sequence_args, step_args, upstream, upstreams
@@ -17,18 +15,11 @@ from solutions.gru.reference import (
     gru_step_backward,
     gru_to_keras,
 )
+from tests.shapes import in_many_shapes
 
 sizes = st.fixed_dictionaries({"B": st.integers(1, 6), "D": st.integers(1, 6), "H": st.integers(1, 6)})
 shapes = st.fixed_dictionaries({key: st.integers(1, 8 if key == "T" else 5) for key in "BTDH"})
 seeds = st.integers(0, 2**32 - 1)
-in_many_shapes = settings(max_examples=25, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
-                          suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="session")
-def tensorflow():
-    """TensorFlow and Keras, imported once and only where these tests run."""
-    return SimpleNamespace(tf=importlib.import_module("tensorflow"), keras=importlib.import_module("keras"))
 
 
 def keras_layer(keras, x, params, reset_after=False):

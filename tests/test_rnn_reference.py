@@ -1,28 +1,19 @@
 """The RNN reference is Keras's SimpleRNN, Bidirectional and Dense, and what the slides say of it holds in any shape."""
 
-import importlib
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from solutions.rnn._inputs import both_ways_args, output_args, sequence_args, step_args
 from solutions.rnn.reference import bidirectional_rnn, output_layer, rnn_forward, rnn_step, split_weights
+from tests.shapes import in_many_shapes
 
 sizes = st.fixed_dictionaries({"B": st.integers(1, 6), "D": st.integers(1, 6), "H": st.integers(1, 6)})
 few = st.integers(1, 5)
 shapes = st.fixed_dictionaries({"B": few, "T": st.integers(1, 8), "D": few, "H": few})
 seeds = st.integers(0, 2**32 - 1)
-in_many_shapes = settings(max_examples=25, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
-                          suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="session")
-def keras():
-    """Keras, imported once and only where these tests run."""
-    importlib.import_module("tensorflow")
-    return importlib.import_module("keras")
 
 
 def kept(W, b):

@@ -1,12 +1,10 @@
 """The windowing reference is Keras's windows, copies nothing, leaks nothing, and its models train and predict."""
 
-import importlib
 from itertools import pairwise
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from solutions.windowing._series import series, windows
@@ -22,19 +20,12 @@ from solutions.windowing.reference import (
     standardize,
     window_dataset,
 )
+from tests.shapes import in_many_shapes
 
 KINDS = ("Dense", "SimpleRNN", "LSTM", "GRU", "Bidirectional", "Conv1D")
 PARTS = {"N": st.integers(1, 40), "F": st.integers(1, 5), "length": st.integers(1, 12), "horizon": st.integers(0, 6)}
 tables = st.fixed_dictionaries(PARTS | {"seed": st.integers(0, 2**32 - 1)})
 fractions = st.floats(0, 1)
-in_many_shapes = settings(max_examples=40, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
-                          suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much])
-
-
-@pytest.fixture(scope="session")
-def tensorflow():
-    """TensorFlow and Keras, imported once and only where these tests run."""
-    return SimpleNamespace(tf=importlib.import_module("tensorflow"), keras=importlib.import_module("keras"))
 
 
 def drawn(table):

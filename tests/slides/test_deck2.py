@@ -1,7 +1,5 @@
 """Deck 2, "Recurrent Neural Networks (RNNs)", page by page: what it says is so, by the references that work is held against."""
 
-import warnings
-
 import numpy as np
 import pytest
 
@@ -125,11 +123,8 @@ def test_rnns_keras_input():
 
 @pytest.mark.xdist_group("tensorflow")
 @pytest.mark.parametrize("kind", ["SimpleRNN", "LSTM", "GRU"])
-def test_keras_takes_windows_and_refuses_the_table(kind):
+def test_keras_takes_windows_and_refuses_the_table(kind, keras):
     """RNNs in Keras, Typical Sklearn Input: "not working for Keras RNNs"."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # TensorFlow's own, while it loads
-        keras = pytest.importorskip("keras")
     layer = getattr(keras.layers, kind)(4)
     assert layer(make_windows(TABLE, 3).astype("float32")).shape == (3, 4)
     with pytest.raises(ValueError, match="expected ndim=3, found ndim=2"):
