@@ -18,7 +18,7 @@ endef
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: .venv/core sandbox  ## print the assignment, grade a class of 36, write grades, feedback and report
+demo: .venv/core sandbox  ## print the assignments, grade a class of 36, write grades, feedback and report
 	@$(RUN) release
 	@$(BIN)/python -m tests.demo_class
 

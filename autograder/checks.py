@@ -87,6 +87,13 @@ def expect_unchanged(student: StandIn) -> None:
         _raise(Difference(which, "changed", f"your function changed its argument {which}: work on a copy, or on a new array"))
 
 
+def expect_steady(student: StandIn, reference: Callable[..., Any], first: tuple[Any, ...], second: tuple[Any, ...]) -> None:
+    """Called with first, second and first again, each a tuple of arguments, it answers as the reference and changes none of them."""
+    for args in (first, second, first):
+        expect_answer(student, reference, *args)
+    expect_unchanged(student)
+
+
 def expect_follows(student: StandIn, reference: Callable[..., Any], rebuilt: Callable[..., Any],
                    own: dict[str, tuple[StandIn, Callable[..., Any]]], *args: Any) -> None:
     """The student's function answers as the reference does, or as it must if it builds on the student's own functions.

@@ -26,7 +26,7 @@ def release(names: list[str], check: bool = False) -> list[str]:
     page = PRINTED / "README.md", course_page(list(course.values())).encode()
     drifted = []
     for name in names or course:
-        files = print_assignment(load_assignment(name))
+        files = print_assignment(course.get(name) or load_assignment(name))
         drifted += [str(path.relative_to(ROOT)) for path in _differing(PRINTED / name, files)]
         if not check:
             _write(PRINTED / name, files)

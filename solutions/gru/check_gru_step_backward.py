@@ -4,7 +4,7 @@ from operator import imul
 
 import numpy as np
 
-from autograder.checks import check, expect_answer, expect_close, expect_contract, expect_unchanged
+from autograder.checks import check, expect_answer, expect_close, expect_contract, expect_steady
 from solutions.gru._cells import cell, cell_backward, reset_after, slopes, swapped
 from solutions.gru._inputs import large_state, saturating, steep, step_args, upstream, whole_numbers
 from solutions.gru.reference import gru_step_backward as reference
@@ -23,10 +23,7 @@ def returns_three_gradients(gru_step_backward, rng):
 @check(points=1)
 def keeps_to_its_arguments(gru_step_backward, rng):
     """leaves its arguments as they were, and remembers nothing from call to call"""
-    first, second = upstream(rng, *step_args(rng)), upstream(rng, *step_args(rng))
-    for args in (first, second, first):
-        expect_answer(gru_step_backward, reference, *args)
-    expect_unchanged(gru_step_backward)
+    expect_steady(gru_step_backward, reference, upstream(rng, *step_args(rng)), upstream(rng, *step_args(rng)))
 
 
 @check(points=1)
