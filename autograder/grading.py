@@ -27,7 +27,7 @@ def grade_entry(entry: Entry, assignment_name: str, backend: str, graded_by: str
     start = time.monotonic()
     assignment = _assignment(assignment_name)
     verdict = Verdict(entry.student, assignment_name, entry.path.name, "", graded_by, Status.ERROR, backend,
-                      assignment.max_score, notes=entry.notes)
+                      assignment.max_score, notes=entry.notes, submitted=entry.submitted.isoformat() if entry.submitted else "")
     try:
         if entry.problem:
             raise Unreadable(entry.problem)

@@ -1,6 +1,7 @@
 """What grading yields: a verdict per submission, results per exercise and check. Plain data, JSON in and out."""
 
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -79,7 +80,10 @@ class CellError:
 
 @dataclass(frozen=True)
 class Verdict:
-    """All there is to say about one submission; `digest` is the SHA-256 of its bytes, `grader` of what graded it."""
+    """All there is to say about one submission; `digest` is the SHA-256 of its bytes, `grader` of what graded it.
+
+    submitted: when it was handed in (ISO 8601, UTC), "" if nobody knows.
+    """
 
     student: str
     assignment: str
@@ -93,11 +97,16 @@ class Verdict:
     cell_errors: tuple[CellError, ...] = ()
     reason: str = ""
     notes: tuple[str, ...] = ()
+    submitted: str = ""
     seconds: float = field(default=0.0, compare=False)
 
     @property
     def score(self) -> float:
         return float(sum(e.score for e in self.exercises))
+
+    @property
+    def submitted_at(self) -> datetime | None:
+        return datetime.fromisoformat(self.submitted) if self.submitted else None
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for `results/<id>.json`, with scores beside what they were added from."""

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 SUFFIXES = (".ipynb", ".zip")
@@ -11,12 +12,16 @@ SUFFIXES = (".ipynb", ".zip")
 
 @dataclass(frozen=True)
 class Entry:
-    """One student's submission: `path` to read, or `problem` if there is none to read; notes say what was chosen."""
+    """One student's submission: `path` to read, or `problem` if there is none to read; notes say what was chosen.
+
+    submitted: when it was handed in (aware, UTC), if that is known for certain; a file's own time is not.
+    """
 
     student: str
     path: Path
     problem: str = ""
     notes: tuple[str, ...] = ()
+    submitted: datetime | None = None
 
 
 def find(folder: Path, assignment: str) -> list[Entry]:

@@ -8,10 +8,12 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.assignment import Assignment
+from autograder.release.graded import answer, graded, locked, written
 from autograder.release.source import LINT_COMMENT, Cell
 from autograder.release.strip import exercise_name, stub
 
-HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}, "editable": False}  # Colab's way, JupyterLab's way
+HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}}  # Colab's way, JupyterLab's way
+ANSWER = "*Write your answer here.*"
 HAND_IN = """## Hand in
 
 Run both cells. The first shows where you stand, the second packs your notebook into one file to hand in."""
@@ -19,20 +21,28 @@ Run both cells. The first shows where you stand, the second packs your notebook 
 
 def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str:
     """The notebook as JSON, the same bytes every time; cells: what `read_cells` gave; setup: the first code cell."""
+    points = {exercise.name: exercise.max_score for exercise in assignment.exercises}
     nodes: list[Any] = []
+    asked: Counter[str] = Counter()
     for cell in cells:
+        asked[cell.tag] += 1
+        number = f"{cell.tag}-{asked[cell.tag]}"
         if cell.tag == "staff":
             continue
         if cell.tag == "exercise":
             name = exercise_name(cell)
-            nodes.append(_code(stub(cell), f"exercise-{name}", "exercise", {"autograder": {"exercise": name}}))
-            nodes.append(_code(f'grader.check("{name}")', f"check-{name}", "check"))
+            nodes.append(_code(stub(cell), f"exercise-{name}", "exercise", {"autograder": {"exercise": name}} | answer(f"exercise-{name}")))
+            nodes.append(_code(f'grader.check("{name}")', f"check-{name}", "check", graded(name, points[name])))
+        elif cell.tag == "question":
+            nodes.append(_markdown(cell.source, number, cell.tag, locked(number)))
+        elif cell.tag == "answer":
+            nodes.append(_markdown(ANSWER, number, cell.tag, written(number, cell.points)))
         elif cell.kind == "code":
             nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given"))
         else:
-            nodes.append(_markdown(cell.source, cell.tag))
-    nodes.insert(1, _code(setup, "setup", "setup", HIDDEN))
-    nodes += [_markdown(HAND_IN, ""), _code("grader.check_all()", "check-all", "check"),
+            nodes.append(_markdown(cell.source))
+    nodes.insert(1, _code(setup, "setup", "setup", HIDDEN | locked("setup")))
+    nodes += [_markdown(HAND_IN), _code("grader.check_all()", "check-all", "check"),
               _code("grader.export()", "export", "export")]
     _name(nodes)
     notebook = new_notebook(cells=nodes, metadata={
@@ -48,8 +58,8 @@ def _code(source: str, name: str, tag: str, metadata: dict[str, Any] | None = No
     return new_code_cell(source, id=name or "-", metadata={"tags": [tag]} | (metadata or {}))
 
 
-def _markdown(source: str, tag: str) -> Any:
-    return new_markdown_cell(source, id="-", metadata={"tags": [tag]} if tag else {})
+def _markdown(source: str, name: str = "", tag: str = "", metadata: dict[str, Any] | None = None) -> Any:
+    return new_markdown_cell(source, id=name or "-", metadata={"tags": [tag]} | (metadata or {}) if tag else {})
 
 
 def _name(nodes: list[Any]) -> None:

@@ -15,13 +15,14 @@ LINT_COMMENT = re.compile(r"  # (noqa|type: ignore)\b.*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of `reference.py`; tag is "" for plain prose and given code; number counts from 1."""
+    """One cell of `reference.py`; tag is "" for plain prose and given code; number counts from 1; points are an answer's."""
 
     number: int
     kind: str
     tag: str
     source: str
     path: Path
+    points: float = 0
 
     def error(self, problem: str) -> AssignmentError:
         """The error that stops a release, with file and cell."""
@@ -44,12 +45,14 @@ def read_cells(path: Path) -> list[Cell]:
     cells = []
     for number, node in enumerate(jupytext.reads(body, fmt="py:percent").cells, 1):
         tags = node.metadata.get("tags", [])
-        cell = Cell(number, node.cell_type, tags[0] if tags else "", node.source, path)
+        cell = Cell(number, node.cell_type, tags[0] if tags else "", node.source, path, node.metadata.get("points", 0))
         known = {"code": CODE_TAGS, "markdown": MARKDOWN_TAGS}.get(node.cell_type)
         if known is None:
             raise cell.error(f"a {node.cell_type} cell has no place in a notebook for students")
         if len(tags) > 1 or not known.issuperset(tags):
             raise cell.error(f"tags {tags}: a {node.cell_type} cell has one of {', '.join(sorted(known))}, or none")
+        if (cell.tag == "answer") != (type(cell.points) in (int, float) and cell.points > 0):
+            raise cell.error("points=N, more than 0, stands at the cell of a written answer, and only there")
         cells.append(cell)
     return cells
 

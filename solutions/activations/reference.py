@@ -482,7 +482,7 @@ if grader.ready("sigmoid", "tanh", "relu", "sigmoid_derivative", "tanh_derivativ
 # **Question 1.** "A zero from the activation function closes the gate" (deck 0). Why is a gate a sigmoid, and what would
 # go wrong with tanh, or with ReLU, in its place?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** A gate says which part of something passes, from 0 (nothing) to 1 (all), and sigmoid's range is just that.
@@ -492,7 +492,7 @@ if grader.ready("sigmoid", "tanh", "relu", "sigmoid_derivative", "tanh_derivativ
 # **Question 2.** Deck 2 tells you to use tanh in an RNN, deck 3 to use ReLU against vanishing gradients. What speaks for
 # each? What did ReLU do in Lab C from −1, and what does that mean for a unit whose pre-activation is always negative?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** Tanh keeps the state within (−1, 1), whatever the weights, and is zero-centred; but it saturates. ReLU's
@@ -503,7 +503,7 @@ if grader.ready("sigmoid", "tanh", "relu", "sigmoid_derivative", "tanh_derivativ
 # **Question 3.** With a weight, $x_{k+1} = f(w \, x_k)$, each step brings the factor $w f'$. How large must $w$ be for
 # sigmoid's factor to reach 1 at its best? What happens with ReLU and $w = 2$ (deck 4: $2^4$), and with $w = 0.5$?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** $w = 4$, as $\sigma' \le 1/4$; and only at 0, elsewhere more. With ReLU the factor is $w$ itself: after 4

@@ -637,7 +637,7 @@ if grader.ready("softmax", "causal_mask", "scaled_dot_product_attention", "multi
 # $q \cdot k$ for $d = 4$ and for $d = 400$, before and after the division by $\sqrt{d}$? Two keys with scores 0 and 20: what
 # are their weights, and what happens to the gradient of softmax there?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** $\sqrt{d}$: 2 and 20; after the division 1 in both. The weights are 2e-9 and 1: the softmax is saturated, its
@@ -648,7 +648,7 @@ if grader.ready("softmax", "causal_mask", "scaled_dot_product_attention", "multi
 # the number of scores, and what to the number of steps of an RNN? When is each the faster one: while training on a GPU, and
 # while generating a text word by word?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** Scores grow from $10^6$ to $10^8$, a hundredfold; steps tenfold. In training all positions are computed at
@@ -661,7 +661,7 @@ if grader.ready("softmax", "causal_mask", "scaled_dot_product_attention", "multi
 # attention is not told? Which shape has a mask that mends it for scores of shape $(B, N, T, T)$, and why is hiding the
 # *queries* of the filled-up positions not enough?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** A zero input has key 0 and so score 0, which is no small weight: real positions average over padding. A mask

@@ -759,7 +759,7 @@ if grader.ready("mse", "rnn_backward", "clip_by_global_norm", "rmsprop_update"):
 # **Question 1.** With $T = 30$ and $k = 10$, which inputs does the loss at step 25 reach, and which the loss at step 21? A
 # network trained like this must answer to something that happened 15 steps ago. Is it impossible that it does?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** Step 25 lies in the chunk 21 to 30: its loss reaches $x_{21}$ to $x_{25}$; that of step 21 only $x_{21}$. It
@@ -770,7 +770,7 @@ if grader.ready("mse", "rnn_backward", "clip_by_global_norm", "rmsprop_update"):
 # **Question 2.** The gradient is $[100, 1]$. What do clipping by value with limit 1 and clipping by norm with maximum 1 make
 # of it, and by what angle does each turn it? Name one reason for each of the two.
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** By value $[1, 1]$, turned from 0.6° to 45°: by 44.4°. By norm $[1.00, 0.01]$, not turned. By norm the step is
@@ -781,7 +781,7 @@ if grader.ready("mse", "rnn_backward", "clip_by_global_norm", "rmsprop_update"):
 # With $\rho = 0.9$: how large is RMSprop's step at the large gradient, and about how many updates later are its steps as
 # large as before? What does clipping first change?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** cache = 0.1 · 10¹² = 10¹¹, the step is η · 10⁶ / √10¹¹ = 3.2 η. Afterwards cache shrinks by 0.9 each time:

@@ -625,7 +625,7 @@ if grader.ready("conv1d", "max_pool1d", "avg_pool1d"):
 # **Question 1.** A friend computes the slide's example with `np.convolve(x, w, "valid")` and gets the right numbers for the
 # filter −1 2 −1, but not for 0 1 1. Why? What would *learning* do if a layer turned its kernels round?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** `np.convolve` turns the filter round; −1 2 −1 turned round is itself, 0 1 1 becomes 1 1 0: 4 3 1 in the
@@ -637,7 +637,7 @@ if grader.ready("conv1d", "max_pool1d", "avg_pool1d"):
 # those of a dense layer from all inputs to an output of the same size. What does the small number assume about the data,
 # and for which data would that be wrong?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** 3 · 2 · 8 + 8 = 56 against 48 · 176 + 176 = 8624 (22 windows, 8 filters). It assumes that neighbours matter
@@ -649,7 +649,7 @@ if grader.ready("conv1d", "max_pool1d", "avg_pool1d"):
 # and of the fifth layer see? What changes if each layer is followed by max pooling with size and stride 2, what is gained,
 # and what is lost? How does an RNN differ?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** 5 and 11: each layer adds 2. With pooling, each step of the next layer stands for twice as many steps: 8 and

@@ -757,7 +757,7 @@ if grader.ready("gru_forward", "gru_param_count", "gru_to_keras"):
 # **Question 1.** A unit has $r_t = 0$ and $z_t = 0$ for ten steps, then $r_t = 0$ and $z_t = 1$ for one. What is $h$ after
 # the ten steps, and after the eleventh? Which gate made the unit forget, and what was the other one good for?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** After ten steps $h$ is what it was: with $z = 0$ the candidate does not count, whatever $r$ is. After the
@@ -768,7 +768,7 @@ if grader.ready("gru_forward", "gru_param_count", "gru_to_keras"):
 # **Question 2.** In lab A the reset gate of unit **1** opens at *ask*. In the form with the reset after the product,
 # $\tanh(r_t * (h_{t-1} W_{hh}) + x_t W_{xh})$, which unit's reset gate would have to open, and why another one?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** That of unit 2. Before the product, $r$ has one entry for every unit that is *seen*: $r_1$ hides $h_1$ from
@@ -779,7 +779,7 @@ if grader.ready("gru_forward", "gru_param_count", "gru_to_keras"):
 # **Question 3.** An LSTM's cell can count flags: $C_t$ is 3, then 30. Can a GRU's state? What is the largest number that
 # $h_t$ can reach from $h_0 = 0$? Deck 2 says LSTMs may work better in very long sequences; is that a reason?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** $h_t$ lies between $h_{t-1}$ and $\tilde{h}_t$, and $|\tilde{h}_t| < 1$: from 0 the state never leaves

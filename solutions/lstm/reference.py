@@ -614,7 +614,7 @@ if grader.ready("lstm_forward", "lstm_param_count", "lstm_to_keras"):
 # **Question 1.** Deck 2 says that an LSTM solves the vanishing gradient problem but keeps the exploding one. Explain both
 # halves with the table of factors: which path back through time cannot explode, and which one can?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** Along the cell each step brings the factor $f_t$, between 0 and 1: near 1 the product does not vanish, and it
@@ -625,7 +625,7 @@ if grader.ready("lstm_forward", "lstm_param_count", "lstm_to_keras"):
 # **Question 2.** All weights start near 0. Which part of the gradient at $C_{50}$ reaches $C_0$ along the cell if $b_f$
 # starts at 0, at 1 (as in Keras), at 5? Which start would you choose, and what does it depend on?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** $\sigma(0)^{50} = 0.5^{50}$ = 8.9e-16, $\sigma(1)^{50}$ = 1.6e-07, $\sigma(5)^{50}$ = 0.71. The longer the
@@ -635,7 +635,7 @@ if grader.ready("lstm_forward", "lstm_param_count", "lstm_to_keras"):
 # **Question 3.** What must each gate and the candidate do so that one unit counts how often a flag was seen? What is $C_t$
 # after 3 flags, and after 30? Can the next layer tell 30 from 31 by $h_t$?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** $f = 1$ always, $i = 1$ at a flag and else 0, $\tilde{C} = 1$, $o = 1$: $C_t$ is 3, then 30. But $h_t$ is

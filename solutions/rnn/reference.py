@@ -632,7 +632,7 @@ if grader.ready("split_weights", "rnn_forward", "bidirectional_rnn"):
 # **Question 1.** Suppose that each of 50 steps had a $W$ and a $b$ of its own, with $D = 2$ and $H = 3$. How many parameters
 # would that be, against how many with shared weights? Name two other things that would be lost.
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** 50 · 18 = 900 against 18. Lost: sequences of other lengths could not be read (step 51 has no weights), and
@@ -642,7 +642,7 @@ if grader.ready("split_weights", "rnn_forward", "bidirectional_rnn"):
 # **Question 2.** What does the RNN of Lab C say after \$20, \$21, \$23, \$26, and by which rule? Deck 4 says that a
 # feed-forward network answers \$12 for \$10 to \$14. Could one that has each day as an input of its own say \$15?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** \$29: today + (today − yesterday) = 2 · 26 − 23. Yes: with weight 2 for the last input, −1 for the one before
@@ -653,7 +653,7 @@ if grader.ready("split_weights", "rnn_forward", "bidirectional_rnn"):
 # **Question 3.** A friend forecasts tomorrow's price with a bidirectional RNN, one output per step, and reports almost no
 # error. What has happened? For which tasks of the decks is reading both ways all right?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** At step $t$ the backward half has read $x_{t+1}$, which is the target: it leaks, and on the last day, when it

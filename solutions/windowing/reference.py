@@ -825,7 +825,7 @@ if grader.ready(*baselines, "window_dataset", "build_model"):
 # **Question 1.** A colleague's network forecasts tomorrow's share price and is 1 % off; its curve lies on the true one, if a
 # day late. Which baseline would you compare it with, and which two numbers or pictures would settle it?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 1.** Persistence: a curve that is right but a day late is a copy of yesterday. Its mean absolute error beside that
@@ -836,7 +836,7 @@ if grader.ready(*baselines, "window_dataset", "build_model"):
 # **Question 2.** Ten rows, $L = 4$, $h = 2$: how many pairs are there? And how many windows without answers do 8 rows have
 # if you cut them into one part, and into two parts of 4? What does it say about very short parts and very long windows?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 2.** 10 − 4 + 1 − 2 = 5 pairs. One part of 8 rows: 5 windows; two parts of 4: 1 each, so 2. Every cut costs
@@ -847,7 +847,7 @@ if grader.ready(*baselines, "window_dataset", "build_model"):
 # **Question 3.** You tried 40 settings and kept the one with the smallest error on the test part. What leaked, and what is
 # the validation part for? Is a bidirectional network a leak in a forecast?
 
-# %% [markdown] tags=["answer"]
+# %% [markdown] tags=["answer"] points=2
 
 # %% [markdown] tags=["staff"]
 # **Answer 3.** The choice among the 40 was fitted on the test part, so its error is too small. Choose on the validation part
