@@ -36,7 +36,7 @@ def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str
         elif cell.tag == "question":
             nodes.append(_markdown(cell.source, number, cell.tag, locked(number)))
         elif cell.tag == "answer":
-            nodes.append(_markdown(ANSWER, number, cell.tag, written(number, cell.points)))
+            nodes.append(_markdown(cell.source or ANSWER, number, cell.tag, written(number, cell.points)))
         elif cell.kind == "code":
             nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given"))
         else:

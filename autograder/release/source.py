@@ -45,14 +45,14 @@ def read_cells(path: Path) -> list[Cell]:
     cells = []
     for number, node in enumerate(jupytext.reads(body, fmt="py:percent").cells, 1):
         tags = node.metadata.get("tags", [])
-        cell = Cell(number, node.cell_type, tags[0] if tags else "", node.source, path, node.metadata.get("points", 0))
+        cell = Cell(number, node.cell_type, tags[0] if tags else "", node.source, path, node.metadata.get("points", int(tags == ["answer"])))
         known = {"code": CODE_TAGS, "markdown": MARKDOWN_TAGS}.get(node.cell_type)
         if known is None:
             raise cell.error(f"a {node.cell_type} cell has no place in a notebook for students")
         if len(tags) > 1 or not known.issuperset(tags):
             raise cell.error(f"tags {tags}: a {node.cell_type} cell has one of {', '.join(sorted(known))}, or none")
-        if (cell.tag == "answer") != (type(cell.points) in (int, float) and cell.points > 0):
-            raise cell.error("points=N, more than 0, stands at the cell of a written answer, and only there")
+        if type(cell.points) not in (int, float) or (cell.points > 0) != (cell.tag == "answer"):
+            raise cell.error("points=N stands at the cell of a written answer, only there, and is a number above 0")
         cells.append(cell)
     return cells
 
