@@ -2,8 +2,11 @@
 
 import csv
 import io
+import os
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -132,7 +135,8 @@ def test_a_gradescope_address_finds_a_canvas_login(tmp_path, most):
 
 
 def test_canvas_new_column_and_names_in_two_columns(tmp_path, most):
-    text = "LastName,FirstName,ID,SIS Login ID,Section,Final Score\r\n    Points Possible,,,,,(read only)\r\nLee,Ann,123,ann,A,\r\nChen,Di,1,di,A,\r\n"
+    text = ("LastName,FirstName,ID,SIS Login ID,Section,Final Score\r\n    Points Possible,,,,,(read only)\r\n"
+            "Lee,Ann,123,ann,A,\r\nChen,Di,1,di,A,\r\n")
     code, target = export(grades(tmp_path / "out", verdict("Ann Lee", 7)), "canvas", text)
     assert code == 0
     title = load_assignment(NAME).title
@@ -163,7 +167,8 @@ def test_who_left_the_class_is_not_exported(tmp_path, most):
 def test_moodle(tmp_path, most, capsys):
     text = MOODLE.format(most=f"{most:.2f}")
     named = replace(verdict("Ann O, Brien", 7, "moodle:1234"), exercises=(wrong("step", hint="Swap f < i & \"g\". Then more."),))
-    out = grades(tmp_path / "out", named, verdict("bo@uni.example", 6), verdict("Cy Ü", 5, "moodle:1236"), verdict("Team", 5, "moodle:1237"))
+    out = grades(tmp_path / "out", named, verdict("bo@uni.example", 6), verdict("Cy Ü", 5, "moodle:1236"),
+                 verdict("Team", 5, "moodle:1237"))
     code, target = export(out, "moodle", text)
     assert code == 0
     rows = cells(target)
@@ -180,7 +185,8 @@ def test_moodle(tmp_path, most, capsys):
 
 
 def test_moodle_with_semicolons_and_decimal_commas(tmp_path, most):
-    text = f"\ufeffIdentifier;Full name;Grade;Maximum Grade\nParticipant 9;\"Lee; Ann\";0,00;{most:.2f}\n".replace(f"{most:.2f}", f"{most:.2f}".replace(".", ","))
+    worth = f"{most:.2f}".replace(".", ",")
+    text = f"\ufeffIdentifier;Full name;Grade;Maximum Grade\nParticipant 9;\"Lee; Ann\";0,00;{worth}\n"
     code, target = export(grades(tmp_path / "out", verdict("lee ann", 7.5)), "moodle", text)
     assert code == 0
     assert target.read_bytes().decode() == text.replace(";0,00;", ";7,5;")
@@ -221,7 +227,8 @@ def test_wrong_calls(tmp_path, most, capsys):
     sheet = tmp_path / "sheet.csv"
     sheet.write_bytes(b"Student,ID,Section\nLee,1,\xe4\n")
     for arguments, why in (
-        ((out,), "say which LMS"), ((out, "--canvas", sheet, "--moodle", sheet), "say which LMS"), ((tmp_path, "--canvas", sheet), "holds no grades"),
+        ((out,), "say which LMS"), ((out, "--canvas", sheet, "--moodle", sheet), "say which LMS"),
+        ((tmp_path, "--canvas", sheet), "holds no grades"),
         ((out, "--canvas", sheet), "not in UTF-8"), ((out, "--canvas", tmp_path / "none.csv"), "none.csv"),
         ((out, "--canvas", sheet, "--gradebook", f"sqlite:///{tmp_path}/none.db"), "no gradebook"),
         ((out, "--canvas", sheet, "--gradebook", "nonsense"), "gradebook cannot be read"),
@@ -242,6 +249,35 @@ def test_formulas_of_the_lms_do_not_run_and_its_numbers_stay(tmp_path, most, cap
     assert cells(target)[2:] == [["'=HYPERLINK(\"x\")", "1", "+1", "-5", "1"], ["'@SUM(A1)", "2", "-", "-1,5", "2"],
                                  ["ann", "3", "a;'=1", "'+49 30 1", ""], ["bo", "4", "'=1 +2", "--", ""]]
     assert "5 cells of the LMS would run as a formula" in capsys.readouterr().out
+
+
+@pytest.mark.filterwarnings("ignore:Object of type <Submitted")  # nbgrader's own
+def test_marks_given_by_hand_count_and_lose_nothing_to_lateness(tmp_path, most, monkeypatch, capsys):
+    from nbgrader.api import Gradebook  # three seconds
+
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")  # for alembic
+    late = datetime(2026, 11, 20, 13, tzinfo=UTC).isoformat()
+    out = grades(tmp_path / "out", verdict("x", 8, "canvas:123", submitted=late), verdict("bo", 6), verdict("di2", 5))
+    with Gradebook(f"sqlite:///{out}/gradebook.db") as book:
+        book.update_or_create_assignment(NAME)
+        book.update_or_create_notebook(NAME, NAME)
+        book.update_or_create_grade_cell("step", NAME, NAME, max_score=most, cell_type="code")
+        book.update_or_create_grade_cell("answer-1", NAME, NAME, max_score=2, cell_type="markdown")
+        for student, points, by_hand in (("x", 8, 1.5), ("bo", 6, None)):
+            book.update_or_create_student(student)
+            book.update_or_create_submission(NAME, student)
+            step = book.find_grade("step", NAME, NAME, student)
+            step.auto_score, step.needs_manual_grade = points, False
+            answer = book.find_grade("answer-1", NAME, NAME, student)
+            answer.manual_score, answer.needs_manual_grade = by_hand, by_hand is None
+        book.db.commit()
+    code, target = export(out, "canvas", CANVAS.format(most=most + 2))
+    assert code == 0
+    assert [row[7] for row in cells(target) if len(row) > 7][3:7] == ["5.5", "6", "EX", "5"]  # 8 less 50 % and 1.5 by hand
+    said = capsys.readouterr().out
+    assert "1 answer of 1 student still to be marked by hand" in said
+    assert "di2: not in nbgrader's gradebook" in said
+    assert export(out, "canvas", CANVAS.format(most=most))[0] == 2
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "=1+1", 'a","b', "x" * 3000], ids=lambda text: ascii(text[:20]))

@@ -53,7 +53,8 @@ def by_student(folder, assignment="lstm"):
 
 def test_canvas(tmp_path):
     make(tmp_path, "leeann_123_456_lstm.ipynb", "o’brienzoë_LATE_124_457_my_work_1_2.ipynb", "müller_125_458_lstm.zip",
-         "प्रिया_126_459_lstm.ipynb", "anon_Ab3xY_460_lstm.ipynb", "LATE_anon_Qb3xY_461_lstm.ipynb", "kim_127_text.html", "kim_lee_128_462_notes.pdf")
+         "प्रिया_126_459_lstm.ipynb", "anon_Ab3xY_460_lstm.ipynb", "LATE_anon_Qb3xY_461_lstm.ipynb",
+         "kim_127_text.html", "kim_lee_128_462_notes.pdf")
     entries = by_student(tmp_path)
     assert {name: entry.lms for name, entry in entries.items()} == {
         "leeann": "canvas:123", "o’brienzoë": "canvas:124", "müller": "canvas:125", "प्रिया": "canvas:126",
