@@ -1,7 +1,8 @@
 """`course.yaml`: what an instructor sets for a whole course. The machine's own settings are not in it."""
 
+import math
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -46,17 +47,24 @@ def course_path() -> Path:
     return Path(os.environ.get("AUTOGRADER_COURSE_FILE") or ROOT / "course.yaml")
 
 
-def load_course(path: Path | None = None) -> Course:
-    """The settings in a file (course.yaml, if it is not said); raises CourseError, which names file and setting."""
+def load_course(path: Path | None = None, assignments: Collection[str] = ()) -> Course:
+    """The settings in a file (course.yaml, if it is not said); raises CourseError, which names file and setting.
+
+    assignments: if given, dates for any other one are refused, since a misspelt name would silently mean no due date.
+    """
     path = path or course_path()
     try:
         settings = yaml.safe_load(path.read_text()) if path.exists() else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise CourseError(f"{path} cannot be read: {' '.join(str(error).split())}") from None
     try:
-        return _course(settings or {})
+        course = _course(settings or {})
     except (AttributeError, TypeError, ValueError, KeyError) as error:
         raise CourseError(f"{path}: {error}") from None
+    if assignments and (strange := {*course.due, *course.extensions}.difference(assignments)):
+        names = ", ".join(assignments)
+        raise CourseError(f"{path}: due and extensions: no assignment is called {sorted(strange)[0]!r}; there are: {names}")
+    return course
 
 
 def _course(settings: dict[str, Any]) -> Course:
@@ -78,7 +86,7 @@ def _course(settings: dict[str, Any]) -> Course:
 
 def _policy(settings: dict[str, Any]) -> Policy:
     for name, value in settings.items():
-        if type(value) not in (int, float) or value < 0:
+        if type(value) not in (int, float) or not 0 <= value < math.inf:
             raise ValueError(f"late.{name} is {value!r}, not a number from 0 on")
     return Policy(**settings)
 

@@ -1,6 +1,7 @@
 """The page a student reads after grading."""
 
 from autograder.grid import Grid, grid
+from autograder.late import Late
 from autograder.pages import count, template
 from autograder.results import CellError, CheckResult, ExerciseResult, Outcome, Status, Verdict
 from autograder.tally import is_complete, is_not_run
@@ -9,11 +10,13 @@ from autograder.untrusted import clean
 CELLS_SHOWN = 10
 
 
-def render(verdict: Verdict, title: str) -> str:
+def render(verdict: Verdict, title: str, late: Late | None = None) -> str:
     """One self-contained HTML page. Nothing in a verdict is trusted to be short, visible or free of markup."""
+    late = late or Late()
     return template("feedback.html").render(
-        verdict=verdict, title=title, headline=headline(verdict), hints=hints, state=state, grid_of=grid_of,
-        source_lines=source_lines, why=why, gradable=verdict.status in (Status.GRADED, Status.PARTIAL),
+        verdict=verdict, title=title, late=late, penalty=late.penalty(verdict.score), headline=headline(verdict),
+        hints=hints, state=state, grid_of=grid_of, source_lines=source_lines, why=why,
+        gradable=verdict.status in (Status.GRADED, Status.PARTIAL),
         cells=verdict.cell_errors[:CELLS_SHOWN], more_cells=len(verdict.cell_errors) - CELLS_SHOWN,
     )
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from autograder import journal
-from autograder.assignment import Assignment, load_assignment
+from autograder.assignment import Assignment, assignment_names, load_assignment
+from autograder.course import Course, load_course
 from autograder.grading import entry_digest, grade_entry, grader_digest
 from autograder.results import Status, Verdict
 from autograder.roster import Entry, file_name, find
@@ -28,10 +30,11 @@ def grade_class(
 
     What `out` holds already for the same bytes, checks and secret is kept, unless `fresh`. jobs: processes, 0 for one per
     core; scheduler: address of a dask.distributed scheduler whose workers share the folders. say(line) hears what a person
-    should know; advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, OSError, journal.Busy,
-    and ViewError if a package that submissions need is missing here.
+    should know; advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, CourseError, OSError,
+    journal.Busy, and ViewError if a package that submissions need is missing here.
     """
     assignment = load_assignment(name)
+    course = load_course(assignments=assignment_names())
     package_files(assignment.packages)
     entries = find(submissions, name)
     with journal.locked(out):
@@ -50,27 +53,31 @@ def grade_class(
                 done[verdict.student] = verdict
                 advance(verdict, len(done), len(entries))
         verdicts = [done[entry.student] for entry in entries]
-        write_pages(out, assignment, verdicts)
+        write_pages(out, assignment, verdicts, course)
     return verdicts
 
 
-def write_pages(out: Path, assignment: Assignment, verdicts: list[Verdict]) -> None:
+def write_pages(out: Path, assignment: Assignment, verdicts: list[Verdict], course: Course) -> None:
     """Everything that is made from the journal: grades.csv, feedback pages, the report."""
     from autograder import feedback, report  # jinja2 and matplotlib: not needed to grade
     from autograder.gradebook_csv import grades_csv
 
-    journal.write(out / "grades.csv", grades_csv(verdicts, [(e.name, e.max_score) for e in assignment.exercises]))
+    late = {v.student: course.late(assignment.name, v.student, v.submitted_at) for v in verdicts}
+    dated = late if any(one.due for one in late.values()) else None
+    journal.write(out / "grades.csv", grades_csv(verdicts, [(e.name, e.max_score) for e in assignment.exercises], dated))
     for verdict in verdicts:
-        journal.write(out / "feedback" / f"{file_name(verdict.student)}.html", feedback.render(verdict, assignment.title))
+        page = feedback.render(verdict, assignment.title, late[verdict.student])
+        journal.write(out / "feedback" / f"{file_name(verdict.student)}.html", page)
     journal.write(out / "report.html", report.render(verdicts, assignment.title, lambda s: f"feedback/{file_name(s)}.html"))
 
 
 def _still_good(out: Path, entry: Entry, graded_by: str, backend: str) -> Verdict | None:
     verdict = journal.recorded(out, entry.student)
+    submitted = entry.submitted.isoformat() if entry.submitted else ""
     if verdict is None or verdict.status is Status.ERROR or (verdict.student, verdict.file) != (entry.student, entry.path.name):
         return None
     same = verdict.grader == graded_by and verdict.sandbox == backend and verdict.digest == entry_digest(entry.path)
-    return verdict if same and not entry.problem else None
+    return replace(verdict, submitted=submitted) if same and not entry.problem else None
 
 
 def _grade_all(executor: Executor, entries: list[Entry], assignment: Assignment, backend: str, graded_by: str) -> Iterator[Verdict]:

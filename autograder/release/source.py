@@ -45,7 +45,8 @@ def read_cells(path: Path) -> list[Cell]:
     cells = []
     for number, node in enumerate(jupytext.reads(body, fmt="py:percent").cells, 1):
         tags = node.metadata.get("tags", [])
-        cell = Cell(number, node.cell_type, tags[0] if tags else "", node.source, path, node.metadata.get("points", int(tags == ["answer"])))
+        points = node.metadata.get("points", int(tags == ["answer"]))
+        cell = Cell(number, node.cell_type, tags[0] if tags else "", node.source, path, points)
         known = {"code": CODE_TAGS, "markdown": MARKDOWN_TAGS}.get(node.cell_type)
         if known is None:
             raise cell.error(f"a {node.cell_type} cell has no place in a notebook for students")
