@@ -4,7 +4,7 @@ import hashlib
 import re
 import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,7 +69,7 @@ def _entries(folder: Path, paths: list[Path], assignment: str) -> Iterator[Entry
     names = recognise(paths, SUFFIXES)
     nbgrader = any(_is_folder(path / assignment) for path in paths if _is_folder(path))
     for path in paths:
-        entry = _in_folder(path, assignment) if _is_folder(path) else _file(path)
+        entry = _in_folder(path, assignment, path.name in names) if _is_folder(path) else _file(path)
         if len(paths) == 1 and not entry.problem and (count := _notebooks_in_zip(path)) > 1:
             entry = replace(entry, problem=f"{path.name} holds {count} notebooks; if that is the class, as the LMS packed it, "
                                            f"unpack it and grade the folder")
@@ -80,8 +80,8 @@ def _entries(folder: Path, paths: list[Path], assignment: str) -> Iterator[Entry
 
 
 def _named(entry: Entry, named: Named, assignment: str) -> Entry:
-    # Canvas packs the files of the last attempt only, so a file's title tells more than its number
-    upload = (same_title(named.title, assignment), *named.upload) if named.upload else ()
+    # an LMS packs the files of the last attempt only, so a file's title tells more than its number
+    upload = (same_title(named.title, assignment), *named.upload) if named.title else ()
     notes = (*entry.notes, "Canvas marks it as late") if named.late else entry.notes
     problem = entry.problem
     if problem and named.kind != "file":
@@ -94,7 +94,7 @@ def _gradescope(folder: Path, paths: list[Path], assignment: str) -> Iterator[En
     for path in paths:
         if path.name == gradescope.METADATA:
             continue
-        entry = _in_folder(path, assignment) if _is_folder(path) else _file(path)
+        entry = _in_folder(path, assignment, deep=True) if _is_folder(path) else _file(path)
         if path.name not in people:
             unknown = remark or f"{gradescope.METADATA} does not say whose {path.name} is, so it is named after its folder"
             yield replace(entry, notes=(*entry.notes, unknown))
@@ -112,12 +112,13 @@ def _file(path: Path) -> Entry:
     return Entry(student, path, problem)
 
 
-def _in_folder(path: Path, assignment: str) -> Entry:
+def _in_folder(path: Path, assignment: str, deep: bool = False) -> Entry:
+    """The submission in a student's folder; deep: also in folders in it, where an LMS keeps or unpacks what a student packed."""
     inner = path / assignment
     place = inner if _is_folder(inner) else path
     submitted, note = handed_in(place) if place == inner else (None, "")
     entry = Entry(path.name, place, notes=(note,) * bool(note), submitted=submitted)
-    files = [p for p in sorted(place.iterdir()) if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")]
+    files = _submissions(place.iterdir()) or (_submissions(place.rglob("*")) if deep else [])
     named = [p for p in files if p.stem == assignment] or files
     if len(named) == 1:
         rest = ", ".join(p.name for p in files if p not in named)
@@ -126,6 +127,11 @@ def _in_folder(path: Path, assignment: str) -> Entry:
         return replace(entry, problem=f"the folder {path.name} holds no notebook (.ipynb) and no zip")
     listed = ", ".join(p.name for p in named[:5])
     return replace(entry, problem=f"the folder {path.name} holds {len(named)} submissions ({listed}); which one counts is not clear")
+
+
+def _submissions(paths: Iterable[Path]) -> list[Path]:
+    return sorted(p for p in paths if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
+                  and not {"__MACOSX", ".ipynb_checkpoints"}.intersection(p.parts))
 
 
 def _is_folder(path: Path) -> bool:

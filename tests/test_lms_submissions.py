@@ -133,6 +133,16 @@ def test_gradescope_the_latest_by_its_own_time(tmp_path):
     assert entry.notes[-1].startswith("graded submission_1/lstm.ipynb, the latest; not ")
 
 
+def test_what_an_lms_unpacked_is_found_further_down(tmp_path):
+    make(tmp_path, "submission_1/hw/lstm.ipynb", "submission_1/hw/.ipynb_checkpoints/lstm.ipynb", "submission_1/__MACOSX/._lstm.ipynb")
+    (tmp_path / "submission_metadata.yml").write_text("submission_1:\n  :submitters:\n  - :name: Ann\n")
+    assert by_student(tmp_path)["Ann"].path == tmp_path / "submission_1/hw/lstm.ipynb"
+    make(tmp_path / "moodle", "Ann_1_assignsubmission_file/hw/lstm.ipynb", "Bo_2_assignsubmission_file_lstm.ipynb",
+         "Bo_2_assignsubmission_file_zz.ipynb")
+    assert {name: entry.path.name for name, entry in by_student(tmp_path / "moodle").items()} == {
+        "Ann": "lstm.ipynb", "Bo": "Bo_2_assignsubmission_file_lstm.ipynb"}
+
+
 @pytest.mark.parametrize("metadata", [
     b"", b"- a", b"\xff\xfe\x00", b"a: [", b"[" * 100_000, b"- " * 100_000, b"a: &a [*a]", b"? {a: b}\n: c",
     b"a: b\na: !!python/object/apply:os.abort []",

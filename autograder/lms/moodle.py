@@ -45,5 +45,5 @@ def comment(score: Score) -> str:
         return disarmed(html.escape(clean(f"Not graded: {verdict.reason}"), quote=False))
     parts = [f"{exercise.name}: {plain(exercise.score)} of {plain(exercise.max_score)}." for exercise in verdict.exercises]
     parts += dict.fromkeys(re.split(r"(?<=[.!?])\s", hint.strip())[0] for exercise in verdict.exercises for hint in hints(exercise))
-    parts += [f"{score.late[0].upper()}{score.late[1:]}."] * bool(score.late)
+    parts += [f"{score.late[:1].upper()}{score.late[1:]}."] * bool(score.late)
     return disarmed(html.escape(clean(" ".join(parts), 4000), quote=False))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.assignment import assignment_names
 from autograder.course import load_course
 from autograder.gradebook_csv import cell
 from autograder.lms.table import TableError
@@ -44,7 +45,7 @@ def final_scores(out: Path, name: str, most: float, gradebook: str = "") -> tupl
     marks: Mapping[str, Mark] | None = None
     if gradebook or (out / GRADEBOOK).exists():
         marks, most = read_marks(gradebook or f"sqlite:///{(out / GRADEBOOK).resolve()}?timeout=30", name)
-    course = load_course()
+    course = load_course(assignments=assignment_names())
     scores = []
     for verdict in verdicts:
         machine = verdict.score if verdict.status in (Status.GRADED, Status.PARTIAL) else 0.0
@@ -81,15 +82,17 @@ def read_marks(url: str, name: str) -> tuple[dict[str, Mark], float]:
 
     try:
         place = make_url(url)
+        if place.drivername in ("postgres", "postgresql"):
+            place = place.set(drivername="postgresql+psycopg")
         if place.get_backend_name() == "sqlite" and not Path(place.database or "").exists():
             raise TableError(f"there is no gradebook {place.database}")
-        with Gradebook(url) as gradebook:
+        with Gradebook(place) as gradebook:
             most = float(gradebook.find_assignment(name).max_score)
             return {submission.student.id: Mark(float(submission.score), _waiting(submission))
                     for submission in gradebook.assignment_submissions(name)}, most
     except MissingEntry:
         raise TableError(f"the gradebook has no assignment {name}") from None
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, ImportError) as error:
         raise TableError(f"the gradebook cannot be read: {' '.join(str(error).split())[:200]}") from None
 
 
