@@ -100,7 +100,7 @@ def _gradescope(folder: Path, paths: list[Path], assignment: str) -> Iterator[En
             yield replace(entry, notes=(*entry.notes, unknown))
         for person in people.get(path.name, ()):
             yield replace(entry, student=person.student, lms=person.lms, submitted=person.submitted)
-    for name in people.keys() - {path.name for path in paths}:
+    for name in sorted(people.keys() - {path.name for path in paths}):
         for person in people[name]:
             yield Entry(person.student, folder, f"{gradescope.METADATA} lists {name}, but the export holds no such folder",
                         submitted=person.submitted, lms=person.lms)
@@ -113,10 +113,13 @@ def _file(path: Path) -> Entry:
 
 
 def _in_folder(path: Path, assignment: str, deep: bool = False) -> Entry:
-    """The submission in a student's folder; deep: also in folders in it, where an LMS keeps or unpacks what a student packed."""
+    """The submission in a student's folder.
+
+    deep: an LMS keeps there, or unpacked, what a student packed. So it may be further down, and a timestamp is the student's own.
+    """
     inner = path / assignment
     place = inner if _is_folder(inner) else path
-    submitted, note = handed_in(place) if place == inner else (None, "")
+    submitted, note = handed_in(place) if place == inner and not deep else (None, "")
     entry = Entry(path.name, place, notes=(note,) * bool(note), submitted=submitted)
     files = _submissions(place.iterdir()) or (_submissions(place.rglob("*")) if deep else [])
     named = [p for p in files if p.stem == assignment] or files
@@ -143,6 +146,8 @@ def _has_only_folders(path: Path) -> bool:
 
 
 def _notebooks_in_zip(path: Path) -> int:
+    if path.suffix.lower() != ".zip" or path.is_symlink() or not path.is_file():
+        return 0
     try:
         with zipfile.ZipFile(path) as archive:
             return sum(name.endswith(".ipynb") and not name.startswith("__MACOSX") for name in archive.namelist())

@@ -196,6 +196,17 @@ def test_instants(text, expected):
     assert instant(text) == (expected and datetime.fromisoformat(expected).replace(tzinfo=UTC))
 
 
+@pytest.mark.parametrize("folder", ["Ann_1_assignsubmission_file", "submission_1"])
+def test_a_timestamp_that_a_student_packed_is_not_believed(tmp_path, folder):
+    make(tmp_path, f"{folder}/lstm/lstm.ipynb")
+    (tmp_path / folder / "lstm/timestamp.txt").write_text("2026-01-01 00:00:00 UTC")
+    if folder == "submission_1":
+        (tmp_path / "submission_metadata.yml").write_text("[]")
+    (entry,) = find(tmp_path, "lstm")
+    assert entry.path.name == "lstm.ipynb"
+    assert entry.submitted is None
+
+
 def test_a_class_in_one_zip_is_to_be_unpacked(tmp_path):
     with zipfile.ZipFile(tmp_path / "submissions.zip", "w") as archive:
         for name in ("leeann_123_456_lstm.ipynb", "bo_124_457_lstm.ipynb"):

@@ -90,7 +90,7 @@ def _report(asked: Export, sheet: Sheet, title: str, found: Matches, pairs: dict
     absent = len(sheet.people) - len(pairs) - len(found.doubtful)
     people = {person.row: person for person in sheet.people}
     lines = [f"{asked.output}: {count(len(open_rows) - len(failed), 'score')} in the column {_line(title)}"]
-    lines += [f"  {count(absent, 'student')} of the LMS without a submission here: left as they were"] * bool(absent)
+    lines += [f"  {count(absent, 'student')} of the LMS without a submission here: untouched"] * bool(absent)
     lines += [f"  {_line(v.student)}: in nobody's row, because the LMS's file has nobody like that, or several" for v in found.strangers]
     lines += [f"  {_line(person.name)}: left as it was, because several submissions claim this row: "
               f"{', '.join(_line(v.student) for v in claims)}" for person, claims in found.doubtful]
