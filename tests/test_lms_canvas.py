@@ -21,7 +21,7 @@ def test_canvas_by_its_own_number_and_nothing_else_changes(tmp_path, capsys):
     assert "2 scores in the column LSTM (555)" in said
     assert "2 students of the LMS without a submission" in said
     assert "zoe: in nobody's row" in said
-    assert "chendi_125: left as it was: EX" in said
+    assert "chendi_125: untouched: EX" in said
     assert "1 other grade" in said
 
 
@@ -81,7 +81,7 @@ def test_late_errors_and_what_could_not_be_read(tmp_path, capsys):
     assert code == 1
     assert [row[7] for row in cells(target) if len(row) > 7][3:7] == ["4", "3", "EX", "0"]
     said = capsys.readouterr().out
-    assert "y: left as it was, not graded through a fault of ours: check broke" in said
+    assert "y: untouched, because it was not graded, which is our fault: check broke" in said
     assert "z: could not be read" in said
     assert "\x1b" not in said
 
@@ -91,3 +91,9 @@ def test_who_left_the_class_is_not_exported(tmp_path):
     grades(out, verdict("new", 7, "canvas:123"))
     code, target = export(out, "canvas", CANVAS.format(most=most()))
     assert (code, cells(target)[3][7]) == (0, "7")
+
+
+def test_a_name_that_differs_from_the_rows_is_said(tmp_path, capsys):
+    code, target = export(grades(tmp_path / "out", verdict("group3", 7, "canvas:124")), "canvas", CANVAS.format(most=most()))
+    assert (code, cells(target)[4][7]) == (0, "7")
+    assert "group3: entered for Lee; Bo by number; the names differ" in capsys.readouterr().out

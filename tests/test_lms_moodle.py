@@ -24,7 +24,7 @@ def test_moodle(tmp_path, capsys):
     assert [[*row[:4], *row[5:9]] for row in rows] == [[*row[:4], *row[5:9]] for row in before]
     assert target.read_bytes().count(b"\r\n") == text.count("\r\n")
     said = capsys.readouterr().out
-    assert "Cy Ü: left as it was: Moodle says that the grade cannot be changed" in said
+    assert "Cy Ü: untouched: Moodle says that the grade cannot be changed" in said
     assert "Team: in nobody's row" in said  # a team's number is no participant's
 
 

@@ -1,12 +1,13 @@
 """Fill the scores of a class into a gradebook that an LMS exported, for it to import again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder import journal
 from autograder.assignment import load_assignment
 from autograder.lms import canvas, moodle
-from autograder.lms.people import Matches, match, same_name
+from autograder.lms.people import Matches, Person, match, same_name
 from autograder.lms.scores import Score, final_scores
 from autograder.lms.sheet import Sheet, number
 from autograder.lms.table import Table, TableError
@@ -84,30 +85,37 @@ def _fill(table: Table, sheet: Sheet, pairs: dict[int, Score], factor: float) ->
 
 
 def _report(asked: Export, sheet: Sheet, title: str, found: Matches, pairs: dict[int, Score], replaced: int, disarmed: int) -> list[str]:
-    open_rows = {row: score for row, score in pairs.items() if row not in sheet.locked}
-    failed = [score.verdict for score in open_rows.values() if score.verdict.status is Status.ERROR]
-    waiting = [score for score in open_rows.values() if score.waiting]
-    absent = len(sheet.people) - len(pairs) - len(found.doubtful)
     people = {person.row: person for person in sheet.people}
-    lines = [f"{asked.output}: {count(len(open_rows) - len(failed), 'score')} in the column {_line(title)}"]
+    entered = [score for row, score in pairs.items() if row not in sheet.locked and score.verdict.status is not Status.ERROR]
+    waiting = [score.waiting for score in entered if score.waiting]
+    absent = len(people) - len(pairs) - len(found.doubtful)
+    lines = [f"{asked.output}: {count(len(entered), 'score')} in the column {_line(title)}"]
     lines += [f"  {count(absent, 'student')} of the LMS without a submission here: untouched"] * bool(absent)
     lines += [f"  {_line(v.student)}: in nobody's row, because the LMS's file has nobody like that, or several" for v in found.strangers]
-    lines += [f"  {_line(person.name)}: left as it was, because several submissions claim this row: "
+    lines += [f"  {_line(person.name)}: untouched, because several submissions claim this row: "
               f"{', '.join(_line(v.student) for v in claims)}" for person, claims in found.doubtful]
-    lines += [f"  {_line(pairs[row].verdict.student)}: left as it was: {_line(why)}" for row, why in sheet.locked.items() if row in pairs]
-    lines += [f"  {_line(v.student)}: left as it was, not graded through a fault of ours: {_line(v.reason)}" for v in failed]
-    lines += [f"  {_line(score.verdict.student)}: could not be read, so the exercises earned nothing"
-              for score in open_rows.values() if score.verdict.status is Status.UNREADABLE]
-    lines += [f"  {_line(score.verdict.student)}: not in nbgrader's gradebook, so only what the machine gave"
-              for score in open_rows.values() if not score.marked]
-    lines += [f"  {_line(score.verdict.student)}: entered for {_line(people[row].name)} by number; the names differ"
-              for row, score in open_rows.items() if score.verdict.lms and not same_name(score.verdict, people[row])
-              and score.verdict.lms == people[row].lms]
-    lines += [f"  {count(sum(score.waiting for score in waiting), 'answer')} of {count(len(waiting), 'student')} "
-              f"still to be marked by hand"] * bool(waiting)
+    lines += [f"  {_line(score.verdict.student)}: {_line(remark)}" for row, score in pairs.items()
+              for remark in _remarks(score, people[row], sheet.locked.get(row, ""))]
+    lines += [f"  {count(sum(waiting), 'answer')} of {count(len(waiting), 'student')} still to be marked by hand"] * bool(waiting)
     lines += [f"  {count(replaced, 'other grade')} that stood there replaced"] * bool(replaced)
     lines += [f"  {count(disarmed, 'cell')} of the LMS would run as a formula in a spreadsheet: an apostrophe put before"] * bool(disarmed)
     return lines
+
+
+def _remarks(score: Score, person: Person, locked: str) -> Iterator[str]:
+    """What there is to know of one student's row."""
+    verdict = score.verdict
+    if locked:
+        yield f"untouched: {locked}"
+    elif verdict.status is Status.ERROR:
+        yield f"untouched, because it was not graded, which is our fault: {verdict.reason}"
+    else:
+        if verdict.status is Status.UNREADABLE:
+            yield "could not be read, so the exercises earned nothing"
+        if not score.marked:
+            yield "not in nbgrader's gradebook, so only what the machine gave"
+        if verdict.lms and verdict.lms == person.lms and not same_name(verdict, person):
+            yield f"entered for {person.name} by number; the names differ"
 
 
 def _line(text: str) -> str:
