@@ -13,7 +13,7 @@ import pytest
 from autograder.assignment import ROOT, load_assignment
 from tests.class_builder import Submission, dump, filled
 from tests.lms_sheets import CANVAS, MOODLE
-from tests.test_lms_submissions import METADATA
+from tests.test_lms_gradescope import METADATA
 
 PACKED = {
     "Canvas": ("submissions.zip", "obrien_123_7001_lstm.ipynb"),
