@@ -61,6 +61,39 @@ def grade(name: str, submissions: Path, out: Path, jobs: int, scheduler: str, sa
 
 
 @cli.command()
+@click.argument("name")
+@click.argument("out", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--canvas", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The gradebook that Canvas exported.")
+@click.option("--moodle", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Moodle's grading worksheet.")
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file to write, and to import.")
+@click.option("--column", default="", metavar="TITLE", help="Where scores go, if no title fits, or several do.")
+@click.option("--scale/--no-scale", default=None, help="If the LMS gives other points: convert the scores, or enter them as they are.")
+@click.option("--gradebook", default="", metavar="URL", help="nbgrader's gradebook with marks given by hand, if not OUT/gradebook.db.")
+def export(name: str, out: Path, canvas: Path | None, moodle: Path | None, output: Path, column: str, scale: bool | None,
+           gradebook: str) -> int:
+    """Fill the scores in OUT, where grade wrote them, into an LMS's own gradebook file."""
+    from autograder.assignment import AssignmentError
+    from autograder.course import CourseError
+    from autograder.lms.export import Export
+    from autograder.lms.export import export as fill_in
+    from autograder.lms.table import TableError
+
+    source = canvas or moodle
+    if source is None or (canvas and moodle):
+        raise click.UsageError("say which LMS's file to fill in: --canvas CSV or --moodle CSV")
+    asked = Export(name, out, "canvas" if canvas else "moodle", source, output, column, scale, gradebook)
+    try:
+        lines, complete = fill_in(asked)
+    except (AssignmentError, CourseError, TableError) as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        print(f"autograder: nothing was written: {error}", file=sys.stderr)
+        return 1
+    print(*lines, sep="\n")
+    return 0 if complete else 1
+
+
+@cli.command()
 def doctor() -> int:
     """Say what works on this machine."""
     from autograder.doctor import examine_machine

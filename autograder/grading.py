@@ -27,7 +27,8 @@ def grade_entry(entry: Entry, assignment_name: str, backend: str, graded_by: str
     start = time.monotonic()
     assignment = _assignment(assignment_name)
     verdict = Verdict(entry.student, assignment_name, entry.path.name, "", graded_by, Status.ERROR, backend,
-                      assignment.max_score, notes=entry.notes, submitted=entry.submitted.isoformat() if entry.submitted else "")
+                      assignment.max_score, notes=entry.notes, submitted=entry.submitted.isoformat() if entry.submitted else "",
+                      lms=entry.lms)
     try:
         if entry.problem:
             raise Unreadable(entry.problem)

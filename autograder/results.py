@@ -82,7 +82,8 @@ class CellError:
 class Verdict:
     """All there is to say about one submission; `digest` is the SHA-256 of its bytes, `grader` of what graded it.
 
-    submitted: when it was handed in (ISO 8601, UTC), "" if nobody knows.
+    submitted: when it was handed in (ISO 8601, UTC), "" if nobody knows. lms: an LMS and its own name for the student
+    (canvas:123), "" if it came from none.
     """
 
     student: str
@@ -98,6 +99,7 @@ class Verdict:
     reason: str = ""
     notes: tuple[str, ...] = ()
     submitted: str = ""
+    lms: str = ""
     seconds: float = field(default=0.0, compare=False)
 
     @property

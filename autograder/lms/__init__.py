@@ -1,0 +1,1 @@
+"""Learning management systems: read the exports of their submissions, fill in their gradebooks."""
