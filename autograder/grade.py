@@ -77,7 +77,12 @@ def _still_good(out: Path, entry: Entry, graded_by: str, backend: str) -> Verdic
     if verdict is None or verdict.status is Status.ERROR or (verdict.student, verdict.file) != (entry.student, entry.path.name):
         return None
     same = verdict.grader == graded_by and verdict.sandbox == backend and verdict.digest == entry_digest(entry.path)
-    return replace(verdict, submitted=submitted) if same and not entry.problem else None
+    if not same or entry.problem:
+        return None
+    kept = replace(verdict, submitted=submitted, lms=entry.lms)
+    if kept != verdict:
+        journal.record(out, kept)
+    return kept
 
 
 def _grade_all(executor: Executor, entries: list[Entry], assignment: Assignment, backend: str, graded_by: str) -> Iterator[Verdict]:

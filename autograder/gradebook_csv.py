@@ -15,7 +15,7 @@ from autograder.untrusted import clean
 COLUMNS = ("student", "score", "max_score", "status")
 LATE_COLUMNS = ("raw_score", "late_submission_penalty", "submitted", "due")  # the first two as nbgrader names them
 # What begins a formula, in half, full and small width; `;` too parts cells where the comma is the decimal point
-_FORMULA = re.compile(r"(^|;)(?=[\s\"']*[=+\-@＝＋－＠﹦﹢﹣﹫−])")
+FORMULA = re.compile(r"(^|;)(?=[\s\"']*[=+\-@＝＋－＠﹦﹢﹣﹫−])")
 
 
 def grades_csv(verdicts: Sequence[Verdict], exercises: Sequence[tuple[str, float]], late: Mapping[str, Late] | None = None) -> str:
@@ -46,4 +46,4 @@ def _time(when: datetime | None) -> str:
 
 def cell(text: str) -> str:
     """text on one line, with an apostrophe before whatever a spreadsheet would take for a formula."""
-    return _FORMULA.sub(r"\1'", clean(text, 200).strip())
+    return FORMULA.sub(r"\1'", clean(text, 200).strip())

@@ -6,7 +6,7 @@ The csv module reads values but forgets how they were quoted and where lines end
 import re
 from collections.abc import Iterator
 
-from autograder.gradebook_csv import _FORMULA
+from autograder.gradebook_csv import FORMULA
 from autograder.untrusted import clean
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*%?|[^\w]*")  # or nothing but signs: `-`, as Moodle writes where there is no date
@@ -69,7 +69,7 @@ class Table:
 def disarmed(text: str) -> str:
     """text, with an apostrophe where it would run as a formula; a plain number such as -5 stays, and `-` alone."""
     shown = clean(text, len(text)).strip()
-    return text if _NUMBER.fullmatch(shown) or not _FORMULA.search(shown) else _FORMULA.sub(r"\1'", shown)
+    return text if _NUMBER.fullmatch(shown) or not FORMULA.search(shown) else FORMULA.sub(r"\1'", shown)
 
 
 def _columns(text: str, parting: str) -> int:
