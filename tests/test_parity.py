@@ -1,0 +1,99 @@
+"""Stock Otter, with the zip as its autograder, gives honest submissions the scores that the sealed grader gives."""
+
+import copy
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import PRINTED, assignment_names, load_assignment
+from autograder.release.otter_zip import otter_files
+from tests import parity
+from tests.class_builder import ASSIGNMENT, Submission, code_cell, dump, exercise_names, filled, printed
+
+KINDS = ["perfect", "float32", "swapped_gates", "changes_the_cell_in_place", "missing_function", "syntax_error", "sys_exit", "untouched",
+         "lstm (2) - Kopie"]
+OTTER = str(Path(sys.executable).with_name("otter"))
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """A class, and one student more who uses a name that the checks use too, graded by us and by Otter."""
+    folder = tmp_path_factory.mktemp("parity")
+    submissions = parity.write_class(folder / "class", KINDS)
+    notebook = filled(Submission("own_rng", "right"))
+    notebook["cells"].append(code_cell("rng = 'a name of my own'", "own"))
+    (submissions / "own_rng.ipynb").write_bytes(dump(notebook))
+    return {"ours": parity.our_scores(submissions), "otter": parity.otter_scores(submissions)}
+
+
+def test_every_exercise_scores_the_same(graded):
+    assert parity.differences(graded) == []
+    assert graded["otter"].keys() == {*KINDS, "own_rng"}
+    full = {exercise.name: exercise.max_score for exercise in load_assignment(ASSIGNMENT).exercises}
+    assert graded["otter"]["perfect"] == graded["otter"]["own_rng"] == full
+    assert 0 == sum(graded["otter"]["untouched"].values()) < sum(graded["otter"]["swapped_gates"].values()) < sum(full.values())
+
+
+def test_a_difference_is_found(graded):
+    other = copy.deepcopy(graded)
+    other["otter"]["perfect"]["lstm_step"] -= 1
+    del other["otter"]["float32"]
+    found = parity.differences(other)
+    assert found == ["ours and otter grade different students: ['float32']", "perfect, lstm_step: ours 10.0, otter 9"]
+    assert parity.differences(graded | {"nbgrader": {}}) == []
+
+
+def test_the_command_that_the_guide_names(tmp_path, graded):
+    submissions = parity.write_class(tmp_path / "class", ["swapped_gates"])
+    autograder = parity.write_zip(tmp_path / "lstm.zip")
+    command = [OTTER, "run", str(submissions / "swapped_gates.ipynb"), "-a", str(autograder), "--no-logo"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    tests = json.loads((tmp_path / "results.json").read_text())["tests"]
+    assert {test["name"]: test["score"] for test in tests if "score" in test} == graded["ours"]["swapped_gates"]
+
+
+@pytest.mark.parametrize("name", assignment_names())
+def test_each_exercise_has_a_test_file(name):
+    assignment = load_assignment(name)
+    files = otter_files(assignment)
+    assert set(files) == {"otter_config.json"} | {f"tests/{exercise.name}.py" for exercise in assignment.exercises}
+    assert json.loads(files["otter_config.json"])["lang"] == "python"
+
+
+def test_otter_check_runs_the_printed_checks(tmp_path):
+    notebook = filled(Submission("honest", "right"))
+    notebook["cells"] = [cell for cell in notebook["cells"] if "lab" not in cell["metadata"].get("tags", ())]  # one imports TensorFlow
+    (tmp_path / "mine.ipynb").write_bytes(dump(notebook))
+    command = [OTTER, "check", "mine.ipynb", "-t", str(PRINTED / ASSIGNMENT / "tests")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert "All tests passed!" in done.stdout, done.stderr
+
+
+NOTEBOOK = """
+import json, sys
+from pathlib import Path
+import otter
+said = []
+for notebook in sys.argv[2:4]:
+    for cell in json.loads(Path(notebook).read_text())["cells"]:
+        if "exercise" in cell["metadata"].get("autograder", {}) or "given" in cell["metadata"].get("tags", ()):
+            exec("".join(cell["source"]))
+    grader = otter.Notebook(tests_dir=sys.argv[1])
+    results = {name: grader.check(name) for name in sys.argv[4:]}
+    said.append({name: [all(case.passed for case in result.test_case_results), repr(result)] for name, result in results.items()})
+print(json.dumps(said))
+"""
+
+
+def test_otters_notebook_runs_the_printed_checks(tmp_path):
+    (tmp_path / "written.ipynb").write_bytes(dump(filled(Submission("honest", "right"))))
+    (tmp_path / "empty.ipynb").write_bytes(dump(printed()))
+    command = [sys.executable, "-c", NOTEBOOK, str(PRINTED / ASSIGNMENT / "tests"), "written.ipynb", "empty.ipynb", *exercise_names()]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    written, empty = json.loads(done.stdout.splitlines()[-1])
+    assert {name: passed for name, (passed, _) in written.items()} == dict.fromkeys(exercise_names(), True)
+    assert all(not passed and f"{name} is still empty" in text for name, (passed, text) in empty.items())
