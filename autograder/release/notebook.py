@@ -8,6 +8,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.assignment import Assignment
+from autograder.release.badge import below_title
 from autograder.release.graded import answer, graded, locked, written
 from autograder.release.source import LINT_COMMENT, Cell
 from autograder.release.strip import exercise_name, stub
@@ -41,6 +42,7 @@ def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str
             nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given"))
         else:
             nodes.append(_markdown(cell.source))
+    nodes[0].source = below_title(nodes[0].source, assignment.name)
     nodes.insert(1, _code(setup, "setup", "setup", HIDDEN | locked("setup")))
     nodes += [_markdown(HAND_IN), _code("grader.check_all()", "check-all", "check"),
               _code("grader.export()", "export", "export")]
