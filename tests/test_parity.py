@@ -1,5 +1,6 @@
 """Stock Otter, with the zip as its autograder, gives honest submissions the scores that the sealed grader gives."""
 
+import ast
 import copy
 import json
 import subprocess
@@ -11,29 +12,55 @@ import pytest
 from autograder.assignment import PRINTED, assignment_names, load_assignment
 from autograder.release.otter_zip import otter_files
 from tests import parity
-from tests.class_builder import ASSIGNMENT, Submission, code_cell, dump, exercise_names, filled, printed
+from tests.class_builder import ASSIGNMENT, Submission, dump, exercise_cells, exercise_names, filled, printed, text
 
 KINDS = ["perfect", "float32", "swapped_gates", "changes_the_cell_in_place", "missing_function", "syntax_error", "sys_exit", "untouched",
          "lstm (2) - Kopie"]
 OTTER = str(Path(sys.executable).with_name("otter"))
 
 
+OWN = """
+
+
+own = lstm_step
+names = {names}
+globals().update(dict.fromkeys(names, 1.0))
+
+
+def lstm_step(x, h_prev, c_prev, params):
+    return tuple(part * all(type(globals()[name]) is float for name in names) for part in own(x, h_prev, c_prev, params))
+"""
+
+
+def lab_names(notebook):
+    """The names that only labs set."""
+    def stored(cells):
+        trees = [ast.parse(text(cell)) for cell in cells if cell["cell_type"] == "code"]
+        return {node.id for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+
+    labs = [cell for cell in notebook["cells"] if "lab" in cell["metadata"].get("tags", ())]
+    return stored(labs) - stored([cell for cell in notebook["cells"] if cell not in labs])
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
-    """A class, and one student more who uses a name that the checks use too, graded by us and by Otter."""
+    """A class, and one student more whose names are also those of checks and labs, graded by us and by Otter."""
     folder = tmp_path_factory.mktemp("parity")
     submissions = parity.write_class(folder / "class", KINDS)
-    notebook = filled(Submission("own_rng", "right"))
-    notebook["cells"].append(code_cell("rng = 'a name of my own'", "own"))
-    (submissions / "own_rng.ipynb").write_bytes(dump(notebook))
+    notebook = filled(Submission("same_names", "right"))
+    step = dict(exercise_cells(notebook))["lstm_step"]
+    names = lab_names(notebook)
+    assert "rng" in names  # which the checks use too
+    step["source"] = text(step) + OWN.format(names=sorted(names))
+    (submissions / "same_names.ipynb").write_bytes(dump(notebook))
     return {"ours": parity.our_scores(submissions), "otter": parity.otter_scores(submissions)}
 
 
 def test_every_exercise_scores_the_same(graded):
     assert parity.differences(graded) == []
-    assert graded["otter"].keys() == {*KINDS, "own_rng"}
+    assert graded["otter"].keys() == {*KINDS, "same_names"}
     full = {exercise.name: exercise.max_score for exercise in load_assignment(ASSIGNMENT).exercises}
-    assert graded["otter"]["perfect"] == graded["otter"]["own_rng"] == full
+    assert graded["otter"]["perfect"] == graded["otter"]["same_names"] == full
     assert 0 == sum(graded["otter"]["untouched"].values()) < sum(graded["otter"]["swapped_gates"].values()) < sum(full.values())
 
 
@@ -65,9 +92,7 @@ def test_each_exercise_has_a_test_file(name):
 
 
 def test_otter_check_runs_the_printed_checks(tmp_path):
-    notebook = filled(Submission("honest", "right"))
-    notebook["cells"] = [cell for cell in notebook["cells"] if "lab" not in cell["metadata"].get("tags", ())]  # one imports TensorFlow
-    (tmp_path / "mine.ipynb").write_bytes(dump(notebook))
+    (tmp_path / "mine.ipynb").write_bytes(dump(filled(Submission("honest", "right"))))
     command = [OTTER, "check", "mine.ipynb", "-t", str(PRINTED / ASSIGNMENT / "tests")]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert "All tests passed!" in done.stdout, done.stderr

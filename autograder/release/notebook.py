@@ -14,6 +14,7 @@ from autograder.release.source import LINT_COMMENT, Cell
 from autograder.release.strip import exercise_name, stub
 
 HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}}  # Colab's way, JupyterLab's way
+PASSED_OVER = {"otter": {"ignore": True}}  # by stock Otter, as by the sealed grader: a lab's names may be those of a student's
 ANSWER = "*Write your answer here.*"
 HAND_IN = """## Hand in
 
@@ -39,7 +40,7 @@ def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str
         elif cell.tag == "answer":
             nodes.append(_markdown(cell.source or ANSWER, number, cell.tag, written(number, cell.points)))
         elif cell.kind == "code":
-            nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given"))
+            nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given", PASSED_OVER if cell.tag == "lab" else None))
         else:
             nodes.append(_markdown(cell.source))
     nodes[0].source = below_title(nodes[0].source, assignment.name)
