@@ -15,6 +15,9 @@ from tests.class_builder import ASSIGNMENT
 from tests.filling import filled, references
 
 
+pytestmark = pytest.mark.xdist_group("kaggle")  # one process runs the notebook
+
+
 @pytest.fixture(scope="module")
 def kaggle(tmp_path_factory):
     """The folder /kaggle/working after a student there has solved, checked and exported everything."""

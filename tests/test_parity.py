@@ -16,6 +16,7 @@ from autograder.release.otter_zip import otter_files
 from tests import parity
 from tests.class_builder import ASSIGNMENT, Submission, dump, exercise_cells, exercise_names, filled, printed, text
 
+pytestmark = pytest.mark.xdist_group("parity")  # one process grades the class
 GUIDE = (ROOT / "guide" / "otter.md").read_text()
 COMMANDS = [line for block in re.findall(r"^```sh\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL) for line in block.splitlines()]
 
