@@ -14,7 +14,6 @@ from tests import bench_ours
 from tests.class_builder import ASSIGNMENT
 from tests.filling import filled, references
 
-
 pytestmark = pytest.mark.xdist_group("kaggle")  # one process runs the notebook
 
 
