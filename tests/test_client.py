@@ -1,9 +1,6 @@
 """The client in the setup cell of a printed notebook, run as a student runs it: one namespace, nothing of the kit about."""
 
-import json
-import os
 import re
-import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -170,66 +167,3 @@ def test_html_escapes_what_students_write(student: Any) -> None:
     html = student.grader.check.__func__.__globals__["as_html"](student.grader._play("lstm_step"))
     assert "&lt;script&gt;" in html
     assert "<script>" not in html
-
-
-# ------------------------------------------------------------------------------------------------ export
-
-
-def _notebook(path: Path, assignment: str = "lstm") -> bytes:
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps({"cells": [], "metadata": {"autograder": {"assignment": assignment}}}))
-    return path.read_bytes()
-
-
-def _packed(folder: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(folder / "lstm_submission.zip") as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def test_export_finds_the_one_notebook_of_this_assignment(student: Any) -> None:
-    data = _notebook(student.folder / "renamed by me.ipynb")
-    _notebook(student.folder / "gru.ipynb", "gru")
-    (student.folder / "broken.ipynb").write_text("{")
-    student.grader.export()
-    assert _packed(student.folder) == {"renamed by me.ipynb": data}
-    assert re.search(r"as saved at \d\d:\d\d, less than a minute ago, into lstm_submission.zip. Hand in this zip", student.said())
-
-
-def test_export_says_how_old_the_save_is(student: Any) -> None:
-    _notebook(student.folder / "lstm.ipynb")
-    os.utime(student.folder / "lstm.ipynb", (0, 0))
-    student.grader.export()
-    assert re.search(r"as saved \d+ days ago", student.said())
-
-
-@pytest.mark.parametrize("session", ["{folder}/deep/mine.ipynb", "deep/mine.ipynb", "server/root/mine.ipynb"])
-def test_export_asks_jupyter(student: Any, session: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    _notebook(student.folder / "other.ipynb")
-    data = _notebook(student.folder / ("mine.ipynb" if session.startswith("server") else "deep/mine.ipynb"))
-    monkeypatch.setenv("JPY_SESSION_NAME", session.format(folder=student.folder))
-    student.grader.export()
-    assert _packed(student.folder) == {"mine.ipynb": data}
-
-
-def test_export_asks_vs_code(student: Any) -> None:
-    _notebook(student.folder / "other.ipynb")
-    data = _notebook(student.folder / "deep" / "mine.ipynb")
-    student.space["__vsc_ipynb_file__"] = str(student.folder / "deep" / "mine.ipynb")
-    student.grader.export()
-    assert _packed(student.folder) == {"mine.ipynb": data}
-
-
-def test_export_without_a_notebook_says_what_to_do(student: Any) -> None:
-    student.said()
-    student.grader.export()
-    assert "download the notebook (File > Download) and hand in the .ipynb file itself" in student.said()
-    student.grader.export("nowhere.ipynb")
-    assert "There is no file nowhere.ipynb" in student.said()
-    for name in ("a.ipynb", "b.ipynb"):
-        _notebook(student.folder / name)
-    student.grader.export()
-    assert 'grader.export("a.ipynb") or grader.export("b.ipynb")' in student.said()
-    assert not (student.folder / "lstm_submission.zip").exists()
-    (student.folder / "lstm_submission.zip").mkdir()
-    student.grader.export("a.ipynb")
-    assert "Nothing was packed (IsADirectoryError" in student.said()

@@ -1,6 +1,7 @@
 """The path through the course, as students read it: `assignments/README.md`, printed from every assignment's front matter."""
 
 from autograder.assignment import Assignment, AssignmentError
+from autograder.release.badge import badge
 
 PAGE = """\
 # Assignments
@@ -9,8 +10,6 @@ Each folder holds one notebook; it is all you need. Open it in Colab, Jupyter or
 the checks. Write a function, run its cell, then run the check below it: it says what is right, what is not, and often
 which mistake it is. The last cell packs what you hand in. The checks show some inputs; your grade is found on others.
 
-| | notebook | first do | exercises | points | about |
-|---|---|---|---|---|---|
 {rows}
 
 The files in `tests/` are the same checks for Otter (`otter check`); you do not need them.
@@ -20,9 +19,11 @@ The files in `tests/` are the same checks for Otter (`otter check`); you do not 
 def course_page(assignments: list[Assignment]) -> str:
     """The page, assignments in the course's order; raises AssignmentError if that order contradicts what they require."""
     _refuse_disorder(assignments)
-    rows = (f"| {a.order} | [{a.title}]({a.name}/{a.name}.ipynb) | {', '.join(a.requires) or '–'} | {len(a.exercises)} "
-            f"| {a.max_score:g} | {_time(a.minutes)} |" for a in assignments)
-    return PAGE.format(rows="\n".join(rows))
+    rows = [("", "notebook", "first do", "exercises", "points", "about", ""), ("---",) * 7]
+    rows += [(f"{a.order}", f"[{a.title}]({a.name}/{a.name}.ipynb)", ", ".join(a.requires) or "–", f"{len(a.exercises)}",
+              f"{a.max_score:g}", _time(a.minutes), badge(a.name)) for a in assignments]
+    shown = rows if rows[-1][-1] else [row[:-1] for row in rows]  # no badges, no column for them
+    return PAGE.format(rows="\n".join(f"| {' | '.join(row)} |" for row in shown))
 
 
 def _refuse_disorder(assignments: list[Assignment]) -> None:

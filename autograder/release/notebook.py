@@ -8,11 +8,13 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.assignment import Assignment
+from autograder.release.badge import below_title
 from autograder.release.graded import answer, graded, locked, written
 from autograder.release.source import LINT_COMMENT, Cell
 from autograder.release.strip import exercise_name, stub
 
 HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}}  # Colab's way, JupyterLab's way
+PASSED_OVER = {"otter": {"ignore": True}}  # by stock Otter, as by the sealed grader: a lab's names may be those of a student's
 ANSWER = "*Write your answer here.*"
 HAND_IN = """## Hand in
 
@@ -38,9 +40,10 @@ def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str
         elif cell.tag == "answer":
             nodes.append(_markdown(cell.source or ANSWER, number, cell.tag, written(number, cell.points)))
         elif cell.kind == "code":
-            nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given"))
+            nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given", PASSED_OVER if cell.tag == "lab" else None))
         else:
             nodes.append(_markdown(cell.source))
+    nodes[0].source = below_title(nodes[0].source, assignment.name)
     nodes.insert(1, _code(setup, "setup", "setup", HIDDEN | locked("setup")))
     nodes += [_markdown(HAND_IN), _code("grader.check_all()", "check-all", "check"),
               _code("grader.export()", "export", "export")]
