@@ -14,12 +14,12 @@ def students(name: str, files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip archive, the same bytes for the same files."""
+    """A zip archive, the same bytes for the same files; scripts can be run."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(files):
             entry = zipfile.ZipInfo(path, EPOCH)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, (0o755 if files[path].startswith(b"#!") else 0o644) << 16
             archive.writestr(entry, files[path])
     return buffer.getvalue()
 
