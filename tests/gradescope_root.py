@@ -33,6 +33,7 @@ mount -t tmpfs -o mode=755 tmpfs root/dev
 mkdir -m 1777 root/dev/shm && mount -t tmpfs -o mode=1777 tmpfs root/dev/shm
 for device in null zero full random urandom tty; do cp -a "/dev/$device" root/dev/; done
 mkdir -p root/autograder/source root/autograder/results root/autograder/submission root/root/.cache/uv
+chmod 700 root/root
 [ -z "$4" ] || mount --bind "$4" root/root/.cache/uv
 """
 ENTER = """
@@ -58,12 +59,11 @@ os.execvp(sys.argv[3], sys.argv[3:])
 
 @dataclass(frozen=True)
 class Graded:
-    """What a submission got: results.json, what the instructor sees printed, the seconds it took, and the container's files."""
+    """What a submission got: results.json, what the instructor sees printed, and the seconds it took."""
 
     results: dict[str, Any]
     printed: str
     seconds: float
-    files: Path
 
 
 @dataclass
@@ -73,48 +73,50 @@ class Gradescope:
     pid: int
     base: Path
     setup_seconds: float = 0.0
-    setup_printed: str = ""
-    submissions: int = 0
 
     def build(self, archive: bytes) -> None:
         """What happens once an autograder is uploaded."""
-        root = self._layer("image", "/")
+        root = self.layer("image", "/")
         with zipfile.ZipFile(io.BytesIO(archive)) as members:
             for member in members.infolist():
                 members.extract(member, root / "autograder/source")
                 (root / "autograder/source" / member.filename).chmod(member.external_attr >> 16)
         shutil.copy2(root / "autograder/source/run_autograder", root / "autograder/run_autograder")
         start = time.monotonic()
-        done = self._enter("image", "/autograder/source/setup.sh")
-        self.setup_seconds, self.setup_printed = time.monotonic() - start, done.stdout
+        done = self.enter("image", "/autograder/source/setup.sh")
+        self.setup_seconds = time.monotonic() - start
         assert done.returncode == 0, done.stdout
         subprocess.run(["nsenter", f"--mount=/proc/{self.pid}/ns/mnt", "umount", "-R", self.base / "image/root"], check=True)
 
-    def grade(self, files: Mapping[str, bytes], metadata: Any = None, namespaces: bool = True, landlock: bool = True) -> Graded:
-        """What happens once a student uploads files."""
-        self.submissions += 1
-        name = f"submission-{self.submissions}"
-        root = self._layer(name, f"{self.base}/image/upper:/")
+    def grade(self, name: str, files: Mapping[str, bytes], namespaces: bool = False, landlock: bool = False) -> Graded:
+        """What happens once a student uploads files; their paths are under /autograder."""
+        root = self.container(name)
         for path, data in files.items():
-            (root / "autograder/submission" / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / "autograder/submission" / path).write_bytes(data)
-        if metadata is not None:
-            (root / "autograder/submission_metadata.json").write_text(metadata if isinstance(metadata, str) else json.dumps(metadata))
+            file = root / "autograder" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.unlink(missing_ok=True)
+            file.write_bytes(data)
         bounded = ["setpriv", "--inh-caps=-all", "--bounding-set=-all," + ",".join(f"+{name}" for name in CAPABILITIES.split())]
         refused = [] if namespaces else ["/opt/autograder/venv/bin/python", "-c", REFUSE, NAMESPACES, "" if landlock else LANDLOCK]
         start = time.monotonic()
-        done = self._enter(name, *refused, *(bounded if refused else []), "/autograder/run_autograder")
+        done = self.enter(name, *refused, *(bounded if refused else []), "/autograder/run_autograder")
         seconds = time.monotonic() - start
         text = (root / "autograder/results/results.json").read_text()
-        return Graded(json.loads(text), done.stdout, seconds, root)
+        return Graded(json.loads(text), done.stdout, seconds)
 
-    def _layer(self, name: str, lower: str) -> Path:
-        hidden = " ".join(path.name for path in Path("/").iterdir() if path.is_dir() and not path.is_symlink() and path.name not in STANDARD)
+    def container(self, name: str) -> Path:
+        """A fresh container of the image; the path of its root, as seen from here."""
+        return self.layer(name, f"{self.base}/image/upper:/")
+
+    def layer(self, name: str, lower: str) -> Path:
+        """Mount a root over others."""
+        folders = {path.name for path in Path("/").iterdir() if path.is_dir() and not path.is_symlink()}
         cache = Path.home() / ".cache/uv"
-        self._inside("sh", "-c", LAYER, "sh", str(self.base / name), lower, hidden, str(cache) if cache.is_dir() else "")
+        self._inside("sh", "-c", LAYER, "sh", str(self.base / name), lower, " ".join(folders - STANDARD), str(cache) if cache.is_dir() else "")
         return Path(f"/proc/{self.pid}/root{self.base}/{name}/root")
 
-    def _enter(self, name: str, *command: str) -> "subprocess.CompletedProcess[str]":
+    def enter(self, name: str, *command: str) -> "subprocess.CompletedProcess[str]":
+        """Run a command in a container."""
         return self._inside("sh", "-c", ENTER, "sh", str(self.base / name / "root"), *command, check=False)
 
     def _inside(self, *command: str, check: bool = True) -> "subprocess.CompletedProcess[str]":
@@ -129,8 +131,9 @@ def gradescope(folder: Path) -> Iterator[Gradescope]:
     """A place to build in; everything is gone afterwards, also if we are killed: the holder ends when its input does."""
     holder = subprocess.Popen(["unshare", "--mount", "--propagation", "private", "sh", "-c", HOLD, "sh", folder],
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert holder.stdin and holder.stdout
     with holder:
+        assert holder.stdin
+        assert holder.stdout
         assert holder.stdout.readline() == b"ready\n"
         yield Gradescope(holder.pid, folder)
         holder.stdin.close()

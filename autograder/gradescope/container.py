@@ -35,7 +35,7 @@ class Container:
     @property
     def private(self) -> list[Path]:
         """What no submission may read or write: the metadata has names, and the results of earlier submissions."""
-        return [path for path in (ROOT, self.submission, self.results, self.metadata) if path.exists()]
+        return [path for path in (self.base, ROOT, self.submission, self.results, self.metadata) if path.exists()]
 
 
 def close(private: Iterable[Path]) -> None:

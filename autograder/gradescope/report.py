@@ -84,7 +84,7 @@ def _text(checks: list[CheckResult], note: str) -> str:
 
 def _cells(verdict: Verdict) -> list[str]:
     """Cells that failed, the first few."""
-    shown = [f"cell {error.index}{f', line {error.line}' if error.line else ''}: {error.message}" for error in verdict.cell_errors[:CELLS_SHOWN]]
+    shown = [f"cell {cell.index}{f', line {cell.line}' if cell.line else ''}: {cell.message}" for cell in verdict.cell_errors[:CELLS_SHOWN]]
     more = len(verdict.cell_errors) - CELLS_SHOWN
     return [*shown, *([f"… and {more} more cells"] if more > 0 else [])]
 

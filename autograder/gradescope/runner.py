@@ -39,7 +39,7 @@ def grade(container: Container) -> dict[str, Any]:
     assignment = load_assignment(name)
     verdict = grade_entry(find_notebook(container.submission, name), name, backend, grader_digest(assignment))
     late, note = read_late(container.metadata, course.policy)
-    print(f"{name}: {verdict.status}, {verdict.score:g} of {verdict.max_score:g}, in the sandbox {backend}", remark, verdict.reason, sep="\n")
+    print(f"{name}: {verdict.status}, {verdict.score:g} of {verdict.max_score:g}, sandbox {backend}", remark, verdict.reason, sep="\n")
     return results(verdict, course.hidden_checks, late, note)
 
 

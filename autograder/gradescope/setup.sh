@@ -30,21 +30,20 @@ command -v bwrap >/dev/null || get bubblewrap || true # without it: Landlock, or
 ldconfig -p | grep -q libseccomp.so.2 || get libseccomp2
 python=$(find_python) || { get python3 python3-venv && python=$(find_python); } || { get python3.12 python3.12-venv && python=$(find_python); } || python=
 
-if python3 -m venv "$home/uv" && "$home/uv/bin/python" -m pip install -q --disable-pip-version-check -r "$source/locks/uv.txt"; then
-    uv=$home/uv/bin/uv
-fi
+uv=$home/uv/bin/uv venv=$home/venv lock=$source/locks/core.txt
+python3 -m venv "$home/uv" && "$home/uv/bin/python" -m pip install -q --disable-pip-version-check -r "$source/locks/uv.txt" || uv=false
 if [ -z "$python" ]; then # Ubuntu 22.04 has 3.10, and a release candidate of 3.11
     "$uv" python install 3.12
     python=$("$uv" python find --managed-python 3.12)
 fi
-"$python" -m venv --clear "$home/venv"
-lock=$source/locks/core.txt
-"${uv:-false}" pip install -q --compile-bytecode --no-deps --require-hashes -r "$lock" -p "$home/venv/bin/python" ||
-    "$home/venv/bin/python" -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r "$lock"
+"$uv" venv -q --clear -p "$python" "$venv" &&
+    "$uv" pip install -q --compile-bytecode --no-deps --require-hashes -r "$lock" -p "$venv/bin/python" ||
+    { "$python" -m venv --clear "$venv" && "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r "$lock"; }
 
 cd "$source"
-"$home/venv/bin/python" -m compileall -q autograder solutions
-"$home/venv/bin/python" -c "import autograder.gradescope.runner"
-chmod -R a+rX,go-w "$home"
-chmod -R go-rwx "$source"
+"$venv/bin/python" -m compileall -q autograder solutions
+"$venv/bin/python" -c "import autograder.gradescope.runner"
+chmod -R a+rX,go-w "$home" "$source"
+chmod 700 "$source" # nobody gets in; what bubblewrap mounts out of it, the few files that run inside, stays readable
+chmod 600 "$source/.course-secret"
 find / -xdev \( -type d -o -type f \) -perm -0002 -exec chmod o-w {} + # whoever owns nothing then has nowhere to write

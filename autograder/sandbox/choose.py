@@ -61,9 +61,10 @@ def prove(warm: Zygote, closed: Iterable[Path] = ()) -> None:
         return
     secrets = [SOLUTIONS / "__init__.py", secret_path(), *SOLUTIONS.glob("*/reference.py"), *closed]
     places = ["/", "/dev/shm", *(str(path) for path in closed if path.is_dir()), *(SHARED if warm.backend != "bwrap" else ())]
+    pids = [os.getpid(), os.getppid()]
     worker = Worker(warm)
     try:
-        answer = worker.ask(PROBE_SECONDS, do="probe", paths=[str(path) for path in secrets], places=places, pids=[os.getpid(), os.getppid()])
+        answer = worker.ask(PROBE_SECONDS, do="probe", paths=[str(path) for path in secrets], places=places, pids=pids)
     except WorkerGone as gone:
         raise SandboxError(f"the {warm.backend} sandbox's self-test failed: {gone}") from None
     finally:
