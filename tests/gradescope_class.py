@@ -37,7 +37,8 @@ done = []
 found = [os.path.join(place, name) for top in ("/autograder", "/etc", "/root", "/tmp", "/var/tmp") for place, _, names in os.walk(top)
          for name in names if name in ("reference.py", ".course-secret", "results.json", "submission_metadata.json")]
 for path in [*found, "/autograder/source/solutions/lstm/reference.py", "/autograder/source/.course-secret",
-             "/autograder/submission/lstm.ipynb", "/autograder/submission_metadata.json", "/autograder/results/results.json", f"/proc/{os.getppid()}/mem", "/proc/1/environ"]:
+             "/autograder/submission/lstm.ipynb", "/autograder/submission_metadata.json",
+             "/autograder/results/results.json", f"/proc/{os.getppid()}/mem", "/proc/1/environ"]:
     attempt(f"read {path}", lambda: open(path).read(1))
 for place in ("/autograder", "/autograder/results", "/autograder/source", "/autograder/submission", "/tmp", "/var/tmp", "/dev/shm", "/opt"):
     attempt(f"list {place}", lambda: place.startswith("/autograder/") and os.listdir(place) or 1 / 0)
@@ -51,8 +52,8 @@ raise ValueError(f"done: {done}")
 CLOSE = "from autograder.gradescope.container import Container, close\nclose(Container().private)\n"
 WORKER_TESTS = CLOSE + """  # Debian's Python 3.11.2 calls a NUL in the source a ValueError
 import pytest, sys
-sys.exit(pytest.main(["-q", "-c", "/dev/null", "--rootdir", "/tests", "-p", "no:cacheprovider", "--import-mode=importlib", "-k", "user and not SyntaxError",
-                      "/tests/tests/test_sandbox.py", "/tests/tests/test_worker.py"]))
+sys.exit(pytest.main(["-q", "-c", "/dev/null", "--rootdir", "/tests", "-p", "no:cacheprovider", "--import-mode=importlib",
+                      "-k", "user and not SyntaxError", "/tests/tests/test_sandbox.py", "/tests/tests/test_worker.py"]))
 """
 GRADE_ALL = CLOSE + """
 import json, pathlib

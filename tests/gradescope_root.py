@@ -112,7 +112,8 @@ class Gradescope:
         """Mount a root over others."""
         folders = {path.name for path in Path("/").iterdir() if path.is_dir() and not path.is_symlink()}
         cache = Path.home() / ".cache/uv"
-        self._inside("sh", "-c", LAYER, "sh", str(self.base / name), lower, " ".join(folders - STANDARD), str(cache) if cache.is_dir() else "")
+        shared = str(cache) if cache.is_dir() else ""
+        self._inside("sh", "-c", LAYER, "sh", str(self.base / name), lower, " ".join(folders - STANDARD), shared)
         return Path(f"/proc/{self.pid}/root{self.base}/{name}/root")
 
     def enter(self, name: str, *command: str) -> "subprocess.CompletedProcess[str]":

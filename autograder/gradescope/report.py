@@ -4,7 +4,6 @@ What a hidden check earned is shown when course.yaml's `hidden_checks` says; so 
 an exercise's whole score, and the points that lateness costs.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from autograder.course import Visibility
@@ -51,35 +50,33 @@ def _file(tests: list[dict[str, Any]], output: str, about: dict[str, Any]) -> di
     }
 
 
-def _exercise(number: int, exercise: ExerciseResult, hidden: Visibility) -> Iterator[dict[str, Any]]:
-    """An entry for public checks and one for hidden ones; the exercise's whole score stands in the one that is seen last."""
-    kinds = [(part, word, seen, [check for check in exercise.checks if check.hidden == (word == "hidden")])
-             for part, word, seen in ((1, "public", "visible"), (2, "hidden", hidden))]
-    kinds = [kind for kind in kinds if kind[-1]]
-    for part, word, seen, checks in kinds:
-        score = sum(check.points for check in checks if check.outcome is Outcome.PASSED)
-        entry = _entry(f"{exercise.name}: {word} checks", score, sum(check.points for check in checks), _text(checks, exercise.note),
-                       number=f"{number}.{part}", visibility=seen)
-        if part == kinds[-1][0]:
-            entry["extra_data"] = {"exercise": exercise.name, "score": _points(exercise.score), "max_score": _points(exercise.max_score)}
-        yield entry
+def _exercise(number: int, exercise: ExerciseResult, hidden: Visibility) -> list[dict[str, Any]]:
+    """An entry for public checks and one for hidden ones. What comes of all of them stands in the one that is seen last."""
+    entries = []
+    for part, (word, seen) in enumerate((("public", "visible"), ("hidden", hidden)), 1):
+        if checks := [check for check in exercise.checks if check.hidden == (word == "hidden")]:
+            earned = sum(check.points for check in checks if check.outcome is Outcome.PASSED)
+            entries.append(_entry(f"{exercise.name}: {word} checks", earned, sum(check.points for check in checks), _text(checks),
+                                  number=f"{number}.{part}", visibility=seen))
+    entries[-1]["output"] += f"\n{clean(exercise.note, LINE)}" if exercise.note else ""
+    entries[-1]["extra_data"] = {"exercise": exercise.name, "score": _points(exercise.score), "max_score": _points(exercise.max_score)}
+    return entries
 
 
-def _entry(name: str, score: float, most: float, output: str, **more: str) -> dict[str, Any]:
-    text = "\n".join(clean(line, LINE) for line in output.splitlines())
-    passed = score == most
-    return {"name": name, "score": _points(score), "max_score": _points(most), "status": "passed" if passed else "failed",
-            "output": text, "visibility": "visible"} | more
+def _entry(name: str, score: float, most: float, output: str, number: str = "", visibility: str = "visible") -> dict[str, Any]:
+    return {"name": name, "score": _points(score), "max_score": _points(most), "status": "passed" if score == most else "failed",
+            "output": "\n".join(clean(line, LINE) for line in output.splitlines()),
+            "visibility": visibility} | ({"number": number} if number else {})
 
 
-def _text(checks: list[CheckResult], note: str) -> str:
+def _text(checks: list[CheckResult]) -> str:
+    """What a student reads about checks, a line each."""
     lines = []
     for check in checks:
         lines.append(f"{check.outcome} ({plain(check.points)}): {check.sentence or check.name}")
         if check.outcome is not Outcome.PASSED and why(check):
             lines.append(f"    {clean(why(check), LINE)}")
-    lines += [f"Hint: {hint}" for hint in dict.fromkeys(check.hint for check in checks if check.hint)]
-    return "\n".join([*lines, *([note] if note else [])])
+    return "\n".join([*lines, *(f"Hint: {hint}" for hint in dict.fromkeys(check.hint for check in checks if check.hint))])
 
 
 def _cells(verdict: Verdict) -> list[str]:
@@ -90,5 +87,5 @@ def _cells(verdict: Verdict) -> list[str]:
 
 
 def _points(points: float) -> float:
-    """Python floats, without the noise of adding them, and never -0."""
+    """A float without the noise of adding, and never -0."""
     return round(float(points), 6) + 0.0

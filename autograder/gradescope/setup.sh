@@ -27,11 +27,11 @@ PROGRAM
 }
 
 command -v bwrap >/dev/null || get bubblewrap || true # without it: Landlock, or a user id that owns nothing
-ldconfig -p | grep -q libseccomp.so.2 || get libseccomp2
+ldconfig -p | grep libseccomp.so.2 >/dev/null || get libseccomp2
 python=$(find_python) || { get python3 python3-venv && python=$(find_python); } || { get python3.12 python3.12-venv && python=$(find_python); } || python=
 
 uv=$home/uv/bin/uv venv=$home/venv lock=$source/locks/core.txt
-python3 -m venv "$home/uv" && "$home/uv/bin/python" -m pip install -q --disable-pip-version-check -r "$source/locks/uv.txt" || uv=false
+"${python:-python3}" -m venv "$home/uv" && "$home/uv/bin/python" -m pip install -q --disable-pip-version-check -r "$source/locks/uv.txt" || uv=false
 if [ -z "$python" ]; then # Ubuntu 22.04 has 3.10, and a release candidate of 3.11
     "$uv" python install 3.12
     python=$("$uv" python find --managed-python 3.12)
