@@ -13,6 +13,7 @@ import pytest
 from jsonschema import ValidationError, validate
 
 from autograder.assignment import PRINTED, ROOT, load_assignment
+from autograder.course import CourseError
 from autograder.gradescope.metadata import NOT_KNOWN, read_late
 from autograder.gradescope.report import not_graded, results
 from autograder.gradescope.upload import find_notebook
@@ -151,6 +152,13 @@ def test_the_zip_holds_one_assignment_and_scripts_that_run(archive: zipfile.ZipF
     assert not [name for name in names if name.startswith(("autograder/release", "tests/test_"))]
     text = b"".join(archive.read(name) for name in names if name.startswith(("autograder/gradescope", "setup.sh", "run_autograder")))
     assert b"http" not in text  # no host is named
+
+
+def test_a_setting_that_makes_no_sense_stops_the_release(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "course.yaml").write_text("hidden_checks: never")
+    monkeypatch.setenv("AUTOGRADER_COURSE_FILE", str(tmp_path / "course.yaml"))
+    with pytest.raises(CourseError, match="hidden_checks is 'never'"):
+        gradescope(load_assignment("lstm"), {"lstm.ipynb": b""})
 
 
 @pytest.mark.parametrize("name", ["lstm", "windowing"])

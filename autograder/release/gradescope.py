@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from autograder.assignment import ROOT, Assignment
-from autograder.course import course_path
+from autograder.course import course_path, load_course
 from autograder.gradescope.report import not_graded
 from autograder.release.lock import pinned
 from autograder.release.otter_zip import otter_files
@@ -29,7 +29,8 @@ def gradescope(assignment: Assignment, printed: dict[str, bytes]) -> dict[str, b
 
 
 def files(assignment: Assignment, printed: dict[str, bytes]) -> dict[str, bytes]:
-    """Its members. printed: the files of `assignments/<name>/`."""
+    """Its members. printed: the files of `assignments/<name>/`. Raises CourseError if a setting in course.yaml makes no sense."""
+    load_course()  # whose errors are better read here than there
     name, folder = assignment.name, ROOT / "autograder" / "gradescope"
     sources = [*ROOT.glob("autograder/**/*.py"), ROOT / "solutions" / "__init__.py", *assignment.folder.glob("*.py")]
     members = {str(path.relative_to(ROOT)): path.read_bytes() for path in sources}
