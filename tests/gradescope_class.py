@@ -82,6 +82,9 @@ def submissions() -> dict[str, dict[str, bytes]]:
     uploads["nothing"] = {"submission/essay.txt": b"done"}
     uploads["broken grader"] = uploads["right"] | {"source/solutions/lstm/check_lstm_step.py": b"1/0"}
     uploads["killed grader"] = uploads["right"] | {"source/autograder/gradescope/__main__.py": b"import os\nos.kill(os.getpid(), 9)"}
+    container = Path("autograder/gradescope/container.py")
+    careless = (ROOT / container).read_text().replace("    for path in private:", "    return\n    for path in private:")
+    uploads["left open"] = uploads["right"] | {f"source/{container}": careless.encode()}
     return uploads
 
 

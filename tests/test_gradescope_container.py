@@ -1,7 +1,9 @@
 """The zip in a container as Gradescope runs it: set up, graded and sealed, with and without namespaces and Landlock."""
 
+import ast
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +102,12 @@ def test_our_fault_is_called_ours(there: dict[str, Any], name: str) -> None:
     assert "NOT be graded: the autograder failed, not you" in seen(report, "visible")
     assert "ZeroDivisionError" not in json.dumps(report)
     assert name != "broken grader" or "ZeroDivisionError" in there["graded"][name]["printed"]
+
+
+def test_nothing_is_graded_where_the_self_test_finds_something_open(there: dict[str, Any]) -> None:
+    assert results(there, "left open")["extra_data"]["status"] == "error"
+    leaks = re.findall(r"the user sandbox leaks, nothing was graded: a submission could (.*)", there["graded"]["left open"]["printed"])
+    assert {"read /autograder/submission", "read /autograder/results", "write to /tmp"} <= set(ast.literal_eval(leaks[0]))
 
 
 def test_the_sandboxs_own_tests_pass_for_a_user_id(there: dict[str, Any]) -> None:
