@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.assignment import PRINTED, ROOT, load_assignment
+from autograder.release.archive import zipped
 from autograder.release.gradescope import files
-from autograder.release.pack import zipped
 from tests.class_builder import SUBMISSIONS, Submission, dump, filled, read_submission
 from tests.gradescope_root import Gradescope, gradescope
 from tests.grading_run import SECRET, copy_kit, grade

@@ -11,9 +11,9 @@ from pathlib import Path
 from autograder.assignment import ROOT, Assignment
 from autograder.course import course_path, load_course
 from autograder.gradescope.report import not_graded
+from autograder.release.archive import zipped
 from autograder.release.lock import pinned
 from autograder.release.otter_zip import otter_files
-from autograder.release.pack import zipped
 from autograder.sandbox.view import ALWAYS
 from autograder.secret import course_secret
 
