@@ -36,8 +36,8 @@ def release(names: tuple[str, ...], check: bool) -> int:
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for results; what is there is kept.")
 @click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes; by default one per core.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="A dask.distributed scheduler, for more than one machine.")
-@click.option("--sandbox", type=click.Choice(["auto", "bwrap", "landlock", "none"]), default="auto",
-              help="auto takes the best that works; none is for grading your own code.")
+@click.option("--sandbox", type=click.Choice(["auto", "bwrap", "landlock", "user", "none"]), default="auto",
+              help="auto takes bwrap or landlock; user is for a container of its own; none is for grading your own code.")
 @click.option("--fresh", is_flag=True, help="Grade everything again.")
 def grade(name: str, submissions: Path, out: Path, jobs: int, scheduler: str, sandbox: str, fresh: bool) -> int:
     """Grade a class into OUT: grades.csv, feedback/, report.html, results/."""

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from autograder.assignment import ROOT, SOLUTIONS
-from autograder.release.pack import zipped
+from autograder.release.archive import zipped
 from tests.bench_class import bare
 from tests.bench_cost import Cost, measure
 from tests.class_builder import ASSIGNMENT, Notebook, dump

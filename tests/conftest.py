@@ -53,7 +53,10 @@ def keras(tensorflow: SimpleNamespace) -> ModuleType:
     return tensorflow.keras
 
 
-@pytest.fixture(scope="module", params=["bwrap", "landlock"])
+SANDBOXES = os.environ.get("TEST_SANDBOXES", "bwrap landlock").split()  # "user" needs a container: tests/gradescope_class.py has one
+
+
+@pytest.fixture(scope="module", params=SANDBOXES)
 def warm(request: pytest.FixtureRequest) -> Iterator[Zygote]:
     """A warm process in each kind of sandbox."""
     with zygote(("numpy",), LIMITS, request.param) as process:

@@ -149,7 +149,9 @@ def test_the_environment_holds_nothing_of_ours(worker, monkeypatch):
 @pytest.mark.parametrize(
     "path", [ROOT / "solutions/lstm/reference.py", ROOT / "autograder/checks.py", Path("/etc/passwd"), Path("/proc/1/environ")], ids=str
 )
-def test_files_of_the_grader_cannot_be_read(worker, path):
+def test_files_of_the_grader_cannot_be_read(worker, warm, path):
+    if warm.backend == "user" and path == Path("/etc/passwd"):
+        pytest.skip("every user may read it")
     run(worker, "def read(path):\n    return open(path).read()")
     reply = call(worker, "read", str(path))
     assert reply.get("error") or (str(path).startswith("/proc") and "HOME" not in reply["answer"])

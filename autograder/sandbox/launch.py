@@ -18,7 +18,7 @@ from autograder.assignment import Limits
 from autograder.sandbox import view
 from autograder.sandbox.seccomp import program
 
-MODES = {"bwrap": "namespaces", "landlock": "landlock", "none": "none"}
+MODES = {"bwrap": "namespaces", "landlock": "landlock", "user": "user", "none": "none"}
 START_SECONDS = 120
 CAPABILITIES = ("CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID", "CAP_KILL")  # a root zygote's, gone before student code runs
 
@@ -47,7 +47,9 @@ class Zygote:
 
 @contextmanager
 def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[Zygote]:
-    """A warm process in `backend` ("bwrap", "landlock" or "none"), gone with everything it forked when the block ends."""
+    """A warm process in `backend` ("bwrap", "landlock", "user" or "none"), gone with everything it forked when the block ends."""
+    if backend == "user":
+        _refuse_without_users(packages)
     wrapper = _bubblewrap(packages) if backend == "bwrap" else []
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with tempfile.TemporaryDirectory(prefix="sandbox-") as scratch, tempfile.TemporaryFile() as log:
@@ -57,7 +59,7 @@ def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[
         config = {
             "mode": MODES[backend], "home": home, "path": [kit, f"{kit}/packages"], "packages": _imports(packages),
             "readable": [*view.SYSTEM, *view.interpreter_paths(), *map(str, view.package_files(packages).values()), kit],
-            "switch_user": backend == "bwrap" or (backend == "landlock" and view.open_to_others(packages)),
+            "switch_user": backend in ("bwrap", "user") or (backend == "landlock" and view.open_to_others(packages)),
             "memory": limits.memory_bytes, "processes": limits.processes, "seconds": int(limits.total_seconds),
         }
         command = [str(view.interpreter()), "-I", "-S", f"{kit}/zygote.py", str(theirs.fileno()), json.dumps(config)]
@@ -72,6 +74,15 @@ def zygote(packages: tuple[str, ...], limits: Limits, backend: str) -> Iterator[
         finally:
             ours.close()
             _stop(process)
+
+
+def _refuse_without_users(packages: tuple[str, ...]) -> None:
+    """All that keeps a submission of this backend from our files is that it runs as somebody else."""
+    if os.getuid() != 0:
+        raise SandboxError("the user sandbox needs root, who can run a submission as a user id that owns nothing")
+    if not view.open_to_others(packages):
+        raise SandboxError(f"the user sandbox needs a Python that every user may run, but {view.interpreter()} or its packages lie in a "
+                           "folder that others may not enter")
 
 
 def _await_ready(control: socket.socket, log: Any, backend: str) -> None:

@@ -1,7 +1,8 @@
 """Take away from a forked process everything a submission does not need. Runs inside the sandbox.
 
-Two ways, chosen outside and proved by a self-test: "namespaces" (new mount, process, IPC and, if not root, user
-namespaces, a tmpfs of its own, seccomp) and "landlock" (file rules, seccomp without fork and exec). "none" keeps limits only.
+Three ways, chosen outside and proved by a self-test: "namespaces" (new mount, process, IPC and, if not root, user
+namespaces, a tmpfs of its own, seccomp), "landlock" (file rules, seccomp without fork and exec) and "user" (a user id that owns
+nothing, seccomp without fork and exec; files are closed by their permissions alone). "none" keeps limits only.
 """
 
 import os

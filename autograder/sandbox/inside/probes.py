@@ -7,9 +7,13 @@ import subprocess
 from collections.abc import Callable
 
 
-def run(paths: list[str], pids: list[int]) -> list[str]:
-    """Names of the attempts that succeeded: none should. paths: files that must be unreadable; pids: must be out of reach."""
+def run(paths: list[str], places: list[str], pids: list[int]) -> list[str]:
+    """Names of the attempts that succeeded: none should.
+
+    paths: files and folders that must be unreadable; places: folders that must not take a file; pids: must be out of reach.
+    """
     attempts: dict[str, Callable[[], object]] = {f"read {path}": lambda p=path: _read(p) for path in paths}  # type: ignore[misc]
+    attempts |= {f"write to {place}": lambda p=place: _write(f"{p}/probe") for place in places}  # type: ignore[misc]
     attempts |= {f"signal process {pid}": lambda p=pid: os.kill(p, 0) for pid in pids}  # type: ignore[misc]
     attempts |= {
         "open a TCP socket": lambda: socket.socket(socket.AF_INET).bind(("127.0.0.1", 0)),
@@ -19,8 +23,6 @@ def run(paths: list[str], pids: list[int]) -> list[str]:
         "mount a file system": lambda: _syscall("mount", b"none", b"/", None, 0x4020, None),
         "become root": lambda: os.setuid(0) if os.getuid() else _capable(),
         "write beside the interpreter": lambda: _write(os.path.dirname(os.__file__) + "/probe"),
-        "write to /": lambda: _write("/probe"),
-        "write to /dev/shm": lambda: _write("/dev/shm/probe"),
         "change a file's mode": lambda: os.chmod(os.__file__, os.stat(os.__file__).st_mode),
         "lift a limit": _lift,
         "make anonymous files": lambda: os.memfd_create("probe"),
@@ -45,6 +47,9 @@ def _capable() -> None:
 
 
 def _read(path: str) -> None:
+    if os.path.isdir(path):
+        os.listdir(path)
+        return
     with open(path, "rb") as file:
         file.read(1)
 

@@ -135,7 +135,7 @@ def probe(request: dict[str, Any]) -> dict[str, Any]:
     """The self-test: what of all that should fail succeeds."""
     import probes
 
-    return {"succeeded": probes.run(request["paths"], request["pids"])}
+    return {"succeeded": probes.run(request["paths"], request["places"], request["pids"])}
 
 
 def _describe(error: BaseException) -> dict[str, Any]:
