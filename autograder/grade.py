@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from autograder import journal
-from autograder.assignment import Assignment, load_assignment
+from autograder.assignment import Assignment, AssignmentError, load_assignment
 from autograder.grading import entry_digest, grade_entry, grader_digest
 from autograder.results import Status, Verdict
 from autograder.roster import Entry, file_name, find
@@ -22,19 +23,22 @@ PR_SET_PDEATHSIG = 1
 
 def grade_class(
     name: str, submissions: Path, out: Path, jobs: int = 0, scheduler: str = "", sandbox: str = "auto", fresh: bool = False,
+    course: Path | None = None, gradebook: str = "",
     say: Callable[[str], None] = print, advance: Callable[[Verdict, int, int], None] = lambda verdict, done, total: None,
 ) -> list[Verdict]:
     """Grade every submission in a folder into `out`, and return the verdicts in the order of student ids.
 
     What `out` holds already for the same bytes, checks and secret is kept, unless `fresh`. jobs: processes, 0 for one per
-    core; scheduler: address of a dask.distributed scheduler whose workers share the folders. say(line) hears what a person
-    should know; advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, OSError, journal.Busy,
-    and ViewError if a package that submissions need is missing here.
+    core; scheduler: address of a dask.distributed scheduler whose workers share the folders; course: nbgrader's folder of the course,
+    if it is not `out`; gradebook: its URL, "" for the file in that folder. say(line) hears what a person should know;
+    advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, OSError, journal.Busy, ViewError if a
+    package that submissions need is missing here, and GradebookError after all else is written.
     """
     assignment = load_assignment(name)
     package_files(assignment.packages)
     entries = find(submissions, name)
     with journal.locked(out):
+        _refuse_another(out, name)
         backend, remark = choose(sandbox)
         if remark:
             say(remark)
@@ -51,6 +55,9 @@ def grade_class(
                 advance(verdict, len(done), len(entries))
         verdicts = [done[entry.student] for entry in entries]
         write_pages(out, assignment, verdicts)
+        from autograder.nbgrader.autograded import write_course  # SQLAlchemy: not needed to grade
+
+        write_course(course or out, gradebook, name, list(zip(entries, verdicts, strict=True)), say)
     return verdicts
 
 
@@ -65,12 +72,26 @@ def write_pages(out: Path, assignment: Assignment, verdicts: list[Verdict]) -> N
     journal.write(out / "report.html", report.render(verdicts, assignment.title, lambda s: f"feedback/{file_name(s)}.html"))
 
 
+def _refuse_another(out: Path, name: str) -> None:
+    """A folder of results is one assignment's: a student's file there would be replaced by that of another."""
+    for path in (out / "results").glob("*.json"):
+        verdict = journal.recorded(out, path.stem)
+        if verdict and verdict.assignment != name:
+            raise AssignmentError(f"{out} holds the results of {verdict.assignment}: choose another --out for {name}")
+
+
 def _still_good(out: Path, entry: Entry, graded_by: str, backend: str) -> Verdict | None:
     verdict = journal.recorded(out, entry.student)
     if verdict is None or verdict.status is Status.ERROR or (verdict.student, verdict.file) != (entry.student, entry.path.name):
         return None
     same = verdict.grader == graded_by and verdict.sandbox == backend and verdict.digest == entry_digest(entry.path)
-    return verdict if same and not entry.problem else None
+    if not same or entry.problem:
+        return None
+    submitted = entry.submitted.isoformat() if entry.submitted else ""
+    if verdict.submitted != submitted:  # the same bytes may be handed in again, or a time become known
+        verdict = replace(verdict, submitted=submitted)
+        journal.record(out, verdict)
+    return verdict
 
 
 def _grade_all(executor: Executor, entries: list[Entry], assignment: Assignment, backend: str, graded_by: str) -> Iterator[Verdict]:

@@ -46,7 +46,8 @@ def tracked(printed: Cell, student: Cell | None = None) -> Cell:
     cell = _cell(printed["cell_type"], printed["id"], text(printed), copy.deepcopy(printed["metadata"]))
     cell["metadata"]["nbgrader"] |= {"checksum": checksum(printed), "cell_type": printed["cell_type"]}
     if student is not None and is_answer(printed):
-        cell["source"] = text(student)
+        if words(student) != words(printed):  # else it is untouched, to the letter, by which nbgrader knows it
+            cell["source"] = text(student)
         return cell | _pictures(cell, student)
     return cell
 

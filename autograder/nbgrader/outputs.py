@@ -42,7 +42,8 @@ def show(notebook: Notebook, verdict: Verdict, remarks: Sequence[str] = (), late
             cells.append(cell | {"outputs": [_error(errors[place])]})
         else:
             cells.append(cell)
-    return notebook | {"cells": cells}
+    made_of = notebook["metadata"].get("autograder", {}) | {"graded": verdict.digest or "unreadable"}
+    return notebook | {"cells": cells, "metadata": notebook["metadata"] | {"autograder": made_of}}
 
 
 def points(exercise: ExerciseResult | None, most: float) -> float:
