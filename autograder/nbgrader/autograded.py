@@ -10,10 +10,11 @@ from pathlib import Path
 from autograder import journal
 from autograder.assignment import PRINTED
 from autograder.course import load_course
-from autograder.nbgrader.cells import is_answer, metadata, name, words
+from autograder.nbgrader.cells import is_answer, metadata, name, text, words
 from autograder.nbgrader.database import gradebook_url
 from autograder.nbgrader.gradebook import Grades, write_grades
 from autograder.nbgrader.outputs import points, show
+from autograder.nbgrader.problem import GradebookError
 from autograder.nbgrader.repair import Notebook, repair
 from autograder.results import Status, Verdict
 from autograder.roster import Entry, file_name
@@ -29,36 +30,41 @@ def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence
     course: nbgrader's folder of the course; gradebook: its URL, "" for the file in that folder. The gradebook is written before the
     notebooks: whoever is stopped between the two finds, the next time, that answers changed. Raises GradebookError, OSError.
     """
-    url, settings = gradebook_url(gradebook, course), load_course()
-    printed = json.loads((PRINTED / assignment / f"{assignment}.ipynb").read_text())
-    worth = {name(cell): float(metadata(cell)["points"]) for cell in printed["cells"] if metadata(cell).get("grade")}
+    url, settings, printed = gradebook_url(gradebook, course), load_course(), _printed(assignment)
     due = settings.due.get(assignment)
     _course_files(course, assignment, printed)
-    new = course / f".autograded-{assignment}"
-    places, grades = [], []
+    new, autograded = course / f".autograded-{assignment}", course / "autograded"
+    grades, changed = [], []
     for entry, verdict in graded:
         if verdict.status is Status.ERROR:
             continue
         student = file_name(verdict.student)
         late = settings.late(assignment, verdict.student, verdict.submitted_at)
         notebook, remarks = repair(printed, _read(entry))
+        shown = json.dumps(show(notebook, verdict, remarks, late), ensure_ascii=False) + "\n"
         place = Path(student, assignment, f"{assignment}.ipynb")
-        answers, before = _answers(notebook), _before(course / "autograded" / place)
-        scores = {exercise.name: points(exercise, worth[exercise.name]) for exercise in verdict.exercises if exercise.name in worth}
+        before, answers = _there(autograded / place), _answers(notebook)
+        if before != shown:
+            journal.write(new / place, shown)
+            changed.append(place)
+        answers_before = _answers(json.loads(before)) if before else {}
         grades.append(Grades(
             student, _naive(verdict.submitted_at), late.due - due if due and late.due and late.due != due else None,
-            late.penalty(verdict.score) or None, scores, answers,
-            frozenset(key for key, answer in answers.items() if before.get(key) != answer),
+            late.penalty(verdict.score) or None, _scores(printed, verdict), answers,
+            frozenset(key for key, answer in answers.items() if answers_before.get(key) != answer),
         ))
-        journal.write(new / place, json.dumps(show(notebook, verdict, remarks, late), indent=1, ensure_ascii=False) + "\n")
-        places.append(place)
     only_there = write_grades(url, assignment, printed, _naive(due), grades)
-    for place in places:
-        (course / "autograded" / place).parent.mkdir(parents=True, exist_ok=True)
-        os.replace(new / place, course / "autograded" / place)
+    for place in changed:
+        (autograded / place).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(new / place, autograded / place)
     shutil.rmtree(new, ignore_errors=True)
     if only_there:
         say(f"the gradebook has points for {', '.join(only_there)}, which {assignment} no longer has; they still count there")
+
+
+def _printed(assignment: str) -> Notebook:
+    notebook: Notebook = json.loads((PRINTED / assignment / f"{assignment}.ipynb").read_text())
+    return notebook | {"cells": [cell | {"source": text(cell)} for cell in notebook["cells"]]}
 
 
 def _read(entry: Entry) -> Notebook | None:
@@ -68,16 +74,28 @@ def _read(entry: Entry) -> Notebook | None:
         return None  # the verdict says why
 
 
+def _there(path: Path) -> str:
+    """What stands in a notebook that was written before, by us or by nbgrader; "" if there is none that can be read."""
+    try:
+        written = path.read_text()
+        _answers(json.loads(written))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return ""
+    return written
+
+
 def _answers(notebook: Notebook) -> dict[str, str]:
     return {name(cell): words(cell) for cell in notebook["cells"] if is_answer(cell)}
 
 
-def _before(path: Path) -> dict[str, str]:
-    """The answers that were graded the last time, as far as anybody knows."""
-    try:
-        return _answers(json.loads(path.read_text()))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+def _scores(printed: Notebook, verdict: Verdict) -> dict[str, float]:
+    """Points by grade cell; raises GradebookError if the printed notebook gives others than the checks."""
+    worth = {name(cell): float(metadata(cell)["points"]) for cell in printed["cells"] if metadata(cell).get("grade")}
+    for exercise in verdict.exercises:
+        if worth.get(exercise.name) != exercise.max_score:
+            raise GradebookError(f"the gradebook is not written: {exercise.name} gives {exercise.max_score:g} points, but "
+                                 f"{worth.get(exercise.name, 0):g} in the printed notebook: make release")
+    return {exercise.name: points(exercise, exercise.max_score) for exercise in verdict.exercises}
 
 
 def _naive(when: datetime | None) -> datetime | None:

@@ -41,12 +41,17 @@ def words(cell: Cell) -> str:
     return "\n".join(line.rstrip() for line in text(cell).strip().splitlines())
 
 
+def same(cell: Cell, other: Cell) -> bool:
+    """Whether two cells say the same."""
+    return text(cell) == text(other) or words(cell) == words(other)
+
+
 def tracked(printed: Cell, student: Cell | None = None) -> Cell:
     """A printed cell that nbgrader tracks, with the student's text if it is an answer and the student has that cell."""
     cell = _cell(printed["cell_type"], printed["id"], text(printed), copy.deepcopy(printed["metadata"]))
     cell["metadata"]["nbgrader"] |= {"checksum": checksum(printed), "cell_type": printed["cell_type"]}
     if student is not None and is_answer(printed):
-        if words(student) != words(printed):  # else it is untouched, to the letter, by which nbgrader knows it
+        if not same(student, printed):  # else it is untouched, to the letter, by which nbgrader knows it
             cell["source"] = text(student)
         return cell | _pictures(cell, student)
     return cell

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from autograder.nbgrader.cells import Cell, is_answer, name, text, words
+from autograder.nbgrader.cells import Cell, is_answer, name, same, text, words
 
 _DEFINED = re.compile(r"^(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
 
@@ -33,7 +33,7 @@ def match(printed: list[Cell], cells: list[Cell]) -> dict[str, list[int]]:
         if key := texts.get(words(cells[at]), functions[min(defined)] if defined else ""):
             found[key].append(at)
     taken = {at for places in found.values() for at in places}
-    given = {words(cell) for cell in printed if not name(cell)}
+    given = {words(cell) for cell in printed if missing and not name(cell)}
     for question, answer in pairwise(tracked):
         after = found[question][-1] + 1 if question in found else len(cells)
         if answer not in found and after < len(cells) and after not in taken and _may_be(tracked[answer], cells[after], given):
@@ -44,9 +44,9 @@ def match(printed: list[Cell], cells: list[Cell]) -> dict[str, list[int]]:
 def the_one(printed: Cell, cells: list[Cell], places: list[int]) -> int:
     """Of several copies of a cell the one that counts: the last that has the function, or an answer; else the last."""
     def holds_an_answer(at: int) -> bool:
-        return bool(_functions(printed) & _functions(cells[at]) if printed["cell_type"] == "code" else words(printed) != words(cells[at]))
+        return bool(_functions(printed) & _functions(cells[at]) if printed["cell_type"] == "code" else not same(printed, cells[at]))
 
-    return max(places, key=lambda at: (is_answer(printed) and holds_an_answer(at), at))
+    return places[0] if len(places) == 1 else max(places, key=lambda at: (is_answer(printed) and holds_an_answer(at), at))
 
 
 def _may_be(answer: Cell, cell: Cell, given: set[str]) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.nbgrader.cells import Cell, is_answer, metadata, name, own, tracked, words
+from autograder.nbgrader.cells import Cell, is_answer, metadata, name, own, same, tracked
 from autograder.nbgrader.match import match, the_one
 from autograder.pages import count
 from autograder.untrusted import clean
@@ -79,7 +79,7 @@ def _remarks(given: dict[str, Cell], cells: list[Cell], found: dict[str, list[in
         kind = cell.get("cell_type")
         if kind != printed["cell_type"]:
             yield f"the type of the cell {key} was {_said(kind)}; it is {printed['cell_type']} again"
-        if not is_answer(printed) and words(cell) != words(printed):
+        if not is_answer(printed) and not same(cell, printed):
             yield f"the cell {key} was changed and is restored"
         if key not in lost:
             yield from _on_metadata(key, metadata(printed), metadata(cell))
