@@ -74,10 +74,10 @@ def write_pages(out: Path, assignment: Assignment, verdicts: list[Verdict]) -> N
 
 def _refuse_another(out: Path, name: str) -> None:
     """A folder of results is one assignment's: a student's file there would be replaced by that of another."""
-    for path in (out / "results").glob("*.json"):
-        verdict = journal.recorded(out, path.stem)
-        if verdict and verdict.assignment != name:
-            raise AssignmentError(f"{out} holds the results of {verdict.assignment}: choose another --out for {name}")
+    found = (journal.recorded(out, path.stem) for path in (out / "results").glob("*.json"))
+    verdict = next(filter(None, found), None)
+    if verdict and verdict.assignment != name:
+        raise AssignmentError(f"{out} holds the results of {verdict.assignment}: choose another --out for {name}")
 
 
 def _still_good(out: Path, entry: Entry, graded_by: str, backend: str) -> Verdict | None:

@@ -63,7 +63,11 @@ def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence
 
 
 def _printed(assignment: str) -> Notebook:
-    notebook: Notebook = json.loads((PRINTED / assignment / f"{assignment}.ipynb").read_text())
+    path = PRINTED / assignment / f"{assignment}.ipynb"
+    try:
+        notebook: Notebook = json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise GradebookError(f"the gradebook is not written: {path} cannot be read ({error}): make release") from None
     return notebook | {"cells": [cell | {"source": text(cell)} for cell in notebook["cells"]]}
 
 
