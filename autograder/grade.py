@@ -57,7 +57,7 @@ def grade_class(
         write_pages(out, assignment, verdicts)
         from autograder.nbgrader.autograded import write_course  # SQLAlchemy: not needed to grade
 
-        write_course(course or out, gradebook, name, list(zip(entries, verdicts, strict=True)), say)
+        write_course(course or out, gradebook, name, list(zip(entries, verdicts, strict=True)), say, own=course is None)
     return verdicts
 
 

@@ -38,13 +38,13 @@ class Submission:
 
 def read(path: Path) -> Submission:
     """The submission in a notebook, or in a zip that holds one; raises Unreadable."""
-    name, data = _content(path)
+    name, data = content(path)
     return Submission(path.name, hashlib.sha256(data).hexdigest(), tuple(_code_cells(name, _parse(name, data))))
 
 
 def read_notebook(path: Path) -> dict[str, Any]:
     """The whole notebook, as its JSON says and as strange as it may be; raises Unreadable if it has no list of cells."""
-    name, data = _content(path)
+    name, data = content(path)
     notebook = _parse(name, data)
     return notebook | {"cells": cells_of(name, notebook)}
 
@@ -68,8 +68,8 @@ def text_of(cell: dict[str, Any]) -> str | None:
     return source if isinstance(source, str) else None
 
 
-def _content(path: Path) -> tuple[str, bytes]:
-    """The notebook's bytes, and what to call them."""
+def content(path: Path) -> tuple[str, bytes]:
+    """What to call a notebook, and its bytes; out of the zip, if it is in one. Raises Unreadable."""
     data = _bytes(path)
     if data[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip":
         return _member(path.name, data)

@@ -1,4 +1,4 @@
-"""What formgrader and nbgrader's feedback are made from: verdicts inside notebooks, and what nbgrader's own commands make of them."""
+"""What formgrader and nbgrader's feedback are made from, and what nbgrader's own commands make of it."""
 
 import csv
 import dataclasses
@@ -12,90 +12,24 @@ from pathlib import Path
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
-from nbconvert.exporters import HTMLExporter
 from nbgrader.api import Gradebook
-from nbgrader.nbgraderformat import MetadataValidator
-from nbgrader.utils import determine_grade, is_grade
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import determine_grade
 
 from autograder import journal
 from autograder.assignment import ROOT
 from autograder.grade import _still_good
 from autograder.grading import entry_digest
-from autograder.late import Late
 from autograder.nbgrader import autograded
 from autograder.nbgrader.autograded import write_course
 from autograder.nbgrader.database import gradebook_url
-from autograder.nbgrader.outputs import show
 from autograder.nbgrader.problem import GradebookError
-from autograder.nbgrader.repair import repair
-from autograder.results import CellError, Status
-from tests.class_builder import ASSIGNMENT, Submission, dump, filled, printed
-from tests.verdicts import HOSTILE, check, exercise, verdict, with_text, wrong
+from autograder.results import Status
+from autograder.roster import Entry
+from tests.class_builder import ASSIGNMENT, Submission, dump, filled
+from tests.verdicts import check, exercise, verdict
 from tests.written_course import WORTH, hand_in, judged, tracked
-
-NOTEBOOK = repair(printed(), printed())[0]
-CHECK = next(i for i, cell in enumerate(printed()["cells"], 1) if cell["id"] == "check-lstm_step")
-WRONG = verdict("ann", wrong("lstm_step"), exercise("lstm_forward", check("first", points=6.0)),
-                cell_errors=(CellError(CHECK - 1, "NameError: name 'np' is not defined", 4, "h = np"), CellError(CHECK, "ValueError: no")))
-
-
-def shown(verdict, *more):
-    """The notebook with a verdict in it, as nbgrader would read it."""
-    notebook = nbformat.from_dict(show(NOTEBOOK, verdict, *more))
-    nbformat.validate(notebook)
-    MetadataValidator().validate_nb(notebook)
-    return notebook
-
-
-def page(notebook, **options):
-    html, _ = HTMLExporter(template_name="classic", **options).from_notebook_node(notebook)
-    return BeautifulSoup(html, "html.parser")
-
-
-def scores(notebook):
-    return {cell.metadata.nbgrader.grade_id: determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}
-
-
-def test_nbgrader_reads_our_points_and_people_our_words():
-    notebook = shown(WRONG, ["the cell setup was changed and is restored"], Late())
-    assert scores(notebook) == dict.fromkeys(WORTH, 0.0) | {"lstm_step": 1.0, "lstm_forward": 6.0} | {f"answer-{i}": 0 for i in (1, 2, 3)}
-    assert all(type(score) in (int, float) for score in scores(notebook).values())
-    for options in ({}, {"sanitize_html": True}):
-        words = page(notebook, **options).get_text(" ", strip=True)
-        for part in ("Two gates are swapped.", "h has wrong values (1 of 4 differ)", "the sentence of limits failed · hidden · 0 / 1",
-                     "Expected, shape", "line 4: NameError: name 'np' is not defined", "the cell setup was changed and is restored"):
-            assert part in words
-        assert "<div" not in words
-        assert "def grader(source" not in words  # the setup's code is hidden
-
-
-def test_points_are_never_more_than_a_cell_gives():
-    notebook = shown(verdict("ann", exercise("lstm_step", check("a", points=0.1), check("b", points=0.2), check("c", points=11.0))))
-    assert scores(notebook)["lstm_step"] == 10.0
-
-
-@pytest.mark.parametrize("status", [Status.UNREADABLE, Status.ERROR])
-def test_what_was_not_graded_has_no_points(status):
-    notebook = shown(verdict("ann", status=status, reason="the reason of it"))
-    assert set(scores(notebook).values()) == {0}
-    assert ("the reason of it" in page(notebook).get_text()) == (status is Status.UNREADABLE)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_nothing_in_a_verdict_is_markup(text):
-    def tags(text):
-        verdict = with_text(WRONG, lambda given: given if given in ("lstm_step", "lstm_forward") else text)
-        outputs = [output for cell in shown(verdict, [text]).cells for output in cell.get("outputs", ())]
-        assert all(line.isprintable() for output in outputs for line in output.get("traceback", ()))
-        html = BeautifulSoup("".join(output.data["text/html"] for output in outputs if "data" in output), "html.parser")
-        return [(tag.name, tag.attrs) for tag in html.find_all()]
-
-    assert tags(text) == tags("text")
-
-
-def test_nothing_that_a_cell_raised_is_markup():
-    assert not page(shown(with_text(WRONG, lambda _: "<script id=x>: <b id=x>"))).select("#x")
-
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
@@ -139,6 +73,16 @@ def test_nbgrader_exports_grades(course, tmp_path):
         rows = {row["student_id"]: row for row in csv.DictReader(file)}
     assert (rows["ann"]["score"], rows["bob"]["raw_score"], rows["bob"]["score"]) == ("1.0", "44.0", "35.2")
     assert (rows["bob"]["timestamp"], rows["bob"]["duedate"]) == ("2026-11-22 13:00:00", "2026-11-21 00:00:00")
+
+
+def test_formgrader_counts_what_was_handed_in_and_finds_it_graded(tmp_path):
+    entries = [hand_in(tmp_path / "in", "ann"), hand_in(tmp_path / "in", "bob"), Entry("eve", tmp_path / "none.zip", "no notebook")]
+    late = "2026-11-22T13:00:00.123456+00:00"
+    verdicts = [judged("ann"), judged("bob", submitted=late), judged("eve", submitted=late, status=Status.UNREADABLE)]
+    write_course(tmp_path, "", ASSIGNMENT, list(zip(entries, verdicts, strict=True)), own=True)
+    api = NbGraderAPI(CourseDirectory(root=str(tmp_path)))
+    assert api.get_submitted_students(ASSIGNMENT) == api.get_autograded_students(ASSIGNMENT) == {"ann", "bob", "eve"}
+    assert (tmp_path / "submitted/bob" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes() == entries[1].path.read_bytes()
 
 
 def notebook_of(course, student="ann"):
@@ -223,7 +167,7 @@ def test_the_command_line_writes_the_course(graded):
     with Gradebook(str(gradebook_url("", course))) as gradebook:
         assert {row["student"]: row["code_score"] for row in gradebook.submission_dicts(ASSIGNMENT)} == {"ann": 44.0, "bob": 0.0}
     assert (course / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").exists()
-    assert scores(nbformat.read(notebook_of(course), 4))["lstm_step"] == 10.0
+    assert determine_grade(tracked(nbformat.read(notebook_of(course), 4), "lstm_step")) == (10.0, 10.0)
     assert not (course / "out" / "autograded").exists()
 
 

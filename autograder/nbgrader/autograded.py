@@ -16,6 +16,7 @@ from autograder.nbgrader.gradebook import Grades, write_grades
 from autograder.nbgrader.outputs import points, show
 from autograder.nbgrader.problem import GradebookError
 from autograder.nbgrader.repair import Notebook, repair
+from autograder.nbgrader.submitted import keep_submitted
 from autograder.results import Status, Verdict
 from autograder.roster import Entry, file_name
 from autograder.submission import Unreadable, read_notebook
@@ -24,10 +25,11 @@ CONFIG = "c = get_config()\n"
 
 
 def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence[tuple[Entry, Verdict]],
-                 say: Callable[[str], None] = print) -> None:
+                 say: Callable[[str], None] = print, own: bool = False) -> None:
     """Write a class's verdicts where nbgrader looks for them; what is our fault is left out, and what was there before stays.
 
-    course: nbgrader's folder of the course; gradebook: its URL, "" for the file in that folder. The gradebook is written before the
+    course: nbgrader's folder of the course; own: whether it is ours, so that `submitted/` is to be made too; gradebook: its URL, ""
+    for the file in that folder. The gradebook is written before the
     notebooks: whoever is stopped between the two finds, the next time, that answers changed. Raises GradebookError, OSError.
     """
     url, settings, printed = gradebook_url(gradebook, course), load_course(), _printed(assignment)
@@ -38,16 +40,17 @@ def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence
     for entry, verdict in graded:
         if verdict.status is Status.ERROR:
             continue
+        if own:
+            keep_submitted(course, entry, verdict)
         student = file_name(verdict.student)
         late = settings.late(assignment, verdict.student, verdict.submitted_at)
         notebook, remarks = repair(printed, _read(entry))
         shown = json.dumps(show(notebook, verdict, remarks, late), ensure_ascii=False) + "\n"
         place = Path(student, assignment, f"{assignment}.ipynb")
-        before, answers = _there(autograded / place), _answers(notebook)
+        (before, answers_before), answers = _there(autograded / place), _answers(notebook)
         if before != shown:
             journal.write(new / place, shown)
             changed.append(place)
-        answers_before = _answers(json.loads(before)) if before else {}
         grades.append(Grades(
             student, _naive(verdict.submitted_at), late.due - due if due and late.due and late.due != due else None,
             late.penalty(verdict.score) or None, _scores(printed, verdict), answers,
@@ -78,14 +81,13 @@ def _read(entry: Entry) -> Notebook | None:
         return None  # the verdict says why
 
 
-def _there(path: Path) -> str:
-    """What stands in a notebook that was written before, by us or by nbgrader; "" if there is none that can be read."""
+def _there(path: Path) -> tuple[str, dict[str, str]]:
+    """A notebook that was written before, by us or by nbgrader, and the answers in it; nothing if it cannot be read."""
     try:
         written = path.read_text()
-        _answers(json.loads(written))
+        return written, _answers(json.loads(written))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return ""
-    return written
+        return "", {}
 
 
 def _answers(notebook: Notebook) -> dict[str, str]:
