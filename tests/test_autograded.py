@@ -31,6 +31,7 @@ from tests.class_builder import ASSIGNMENT, Submission, dump, filled
 from tests.verdicts import check, exercise, verdict
 from tests.written_course import WORTH, hand_in, judged, tracked
 
+
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """A course that nbgrader never saw, two students, one late."""
