@@ -13,7 +13,7 @@ from autograder.nbgrader.repair import repair
 from autograder.results import CellError, Status
 from tests.class_builder import printed
 from tests.verdicts import HOSTILE, check, exercise, verdict, with_text, wrong
-from tests.written_course import WORTH
+from tests.written_course import WORTH, tracked
 
 NOTEBOOK = repair(printed(), printed())[0]
 CHECK = next(i for i, cell in enumerate(printed()["cells"], 1) if cell["id"] == "check-lstm_step")
@@ -77,3 +77,16 @@ def test_nothing_in_a_verdict_is_markup(text):
 
 def test_nothing_that_a_cell_raised_is_markup():
     assert not page(shown(with_text(WRONG, lambda _: "<script id=x>: <b id=x>"))).select("#x")
+
+
+def test_what_a_student_wrote_runs_in_nobodys_browser():
+    """nbconvert prints raw cells, and HTML in Markdown, as they are."""
+    attack = "<script id=x>1</script> a<b `List<int>` <!-- x --><img id=x src=y onerror=1> <https://x.y> </div id=x>"
+    student = printed()
+    tracked(student, "answer-1")["source"] = attack
+    student["cells"] += [{"cell_type": kind, "source": attack} for kind in ("markdown", "raw", "exec", "html")]
+    notebook = nbformat.from_dict(show(repair(printed(), student)[0], WRONG))
+    html = page(notebook)
+    assert not html.select("#x, [onerror]")
+    assert html.get_text().replace("\N{ZERO WIDTH SPACE}", "").count("List<int>") == 5
+    assert html.select("details")  # what was printed is as it was

@@ -45,16 +45,17 @@ def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence
         student = file_name(verdict.student)
         late = settings.late(assignment, verdict.student, verdict.submitted_at)
         notebook, remarks = repair(printed, _read(entry))
-        shown = json.dumps(show(notebook, verdict, remarks, late), ensure_ascii=False) + "\n"
+        answers, notebook = _answers(notebook), show(notebook, verdict, remarks, late)
+        shown = json.dumps(notebook, ensure_ascii=False) + "\n"
         place = Path(student, assignment, f"{assignment}.ipynb")
-        (before, answers_before), answers = _there(autograded / place), _answers(notebook)
+        before, answers_before = _there(autograded / place)
         if before != shown:
             journal.write(new / place, shown)
             changed.append(place)
         grades.append(Grades(
             student, _naive(verdict.submitted_at), late.due - due if due and late.due and late.due != due else None,
             late.penalty(verdict.score) or None, _scores(printed, verdict), answers,
-            frozenset(key for key, answer in answers.items() if answers_before.get(key) != answer),
+            frozenset(key for key, answer in _answers(notebook).items() if answers_before.get(key) != answer),
         ))
     only_there = write_grades(url, assignment, printed, _naive(due), grades)
     for place in changed:

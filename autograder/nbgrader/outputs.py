@@ -1,6 +1,7 @@
 """Show a verdict inside a notebook, as outputs of its cells: what nbgrader's feedback and formgrader's pages print.
 
 The pages print outputs as they are, unless nbgrader is told to sanitize them; then only the tags that the templates use remain.
+What a student wrote in text cells they print as it is in any case: `harmless` sees to that.
 """
 
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from typing import Any
 
 from autograder.feedback import grid_of, headline, hints, why
 from autograder.late import Late
-from autograder.nbgrader.cells import Cell, metadata
+from autograder.nbgrader.cells import Cell, checksum, harmless, metadata
 from autograder.nbgrader.repair import Notebook
 from autograder.pages import template
 from autograder.points import plain
@@ -29,21 +30,22 @@ def show(notebook: Notebook, verdict: Verdict, remarks: Sequence[str] = (), late
     told = False
     cells = []
     for cell in notebook["cells"]:
-        given, place = metadata(cell), cell["metadata"].get("autograder", {}).get("cell")
+        given, made_of = metadata(cell), cell["metadata"].get("autograder", {})
         if cell["cell_type"] != "code":
-            cells.append(cell)
+            printed = made_of.get("given") or (given and (given["locked"] or checksum(cell) == given["checksum"]))
+            cells.append(cell if printed else harmless(cell))
         elif given.get("grade"):
             outputs = [_score(exercises.get(given["grade_id"]), float(given["points"]), verdict)]
             cells.append(cell | {"outputs": outputs})
         elif given.get("locked") and not told:
             told = True
             cells.append(_hidden(cell) | {"outputs": [_summary(verdict, remarks, late or Late())]})
-        elif place in errors:
-            cells.append(cell | {"outputs": [_error(errors[place])]})
+        elif made_of.get("cell") in errors:
+            cells.append(cell | {"outputs": [_error(errors[made_of["cell"]])]})
         else:
             cells.append(cell)
-    made_of = notebook["metadata"].get("autograder", {}) | {"graded": verdict.digest or "unreadable"}
-    return notebook | {"cells": cells, "metadata": notebook["metadata"] | {"autograder": made_of}}
+    release = notebook["metadata"].get("autograder", {}) | {"graded": verdict.digest or "unreadable"}
+    return notebook | {"cells": cells, "metadata": notebook["metadata"] | {"autograder": release}}
 
 
 def points(exercise: ExerciseResult | None, most: float) -> float:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.nbgrader.cells import Cell, is_answer, metadata, name, own, same, tracked
+from autograder.nbgrader.cells import Cell, is_answer, metadata, name, own, same, tracked, words
 from autograder.nbgrader.match import match, the_one
 from autograder.pages import count
 from autograder.untrusted import clean
@@ -21,28 +21,30 @@ def repair(source: Notebook, student: Notebook | None) -> tuple[Notebook, tuple[
 
     source: the printed notebook; student: what the submission's bytes say (`submission.read_notebook`), None if nobody can read
     them. Locked cells hold the source's text, answers the student's; cells of the student's own are kept, without metadata.
-    No cell has an output; `metadata.autograder.cell` says which cell of what was handed in a cell is, counted from 1.
+    No cell has an output; `metadata.autograder` says which `cell` of what was handed in a cell is, counted from 1, and whether its
+    text was `given`.
     """
     given = {name(cell): cell for cell in source["cells"] if name(cell)}
     cells = [cell if isinstance(cell, dict) else {} for cell in (student or source)["cells"]]
     found = match(source["cells"], cells)
     chosen = {the_one(given[key], cells, places): key for key, places in found.items()}
     taken = {cell["id"] for cell in given.values()}
+    prose = {words(cell) for cell in source["cells"] if not name(cell)}
     repaired = []
     for at, cell in enumerate(cells):
         printed = given.get(chosen.get(at, ""))
         repaired.append(tracked(printed, cell) if printed else own(cell, _free(cell.get("id"), taken)))
         repaired[-1]["metadata"].setdefault("autograder", {})["cell"] = at + 1
+        if not printed and words(cell) in prose:
+            repaired[-1]["metadata"]["autograder"]["given"] = True
     notebook = {"cells": list(_complete(source, repaired)), "metadata": source["metadata"], "nbformat": 4, "nbformat_minor": 5}
     return notebook, tuple(_remarks(given, cells, found, chosen))
 
 
 def _free(key: object, taken: set[str]) -> str:
     """An id that no other cell has: the cell's own, where that is possible."""
-    if not (isinstance(key, str) and re.fullmatch(r"[A-Za-z0-9_-]{1,64}", key)) or key in taken:
+    if not (isinstance(key, str) and re.fullmatch(r"(?!own-)[A-Za-z0-9_-]{1,64}", key)) or key in taken:
         key = f"own-{len(taken)}"
-        while key in taken:
-            key += "-"
     taken.add(key)
     return key
 
