@@ -9,7 +9,7 @@ from typing import Any
 
 from autograder.feedback import grid_of, headline, hints, why
 from autograder.late import Late
-from autograder.nbgrader.cells import Cell, checksum, harmless, metadata
+from autograder.nbgrader.cells import Cell, checksum, harmless, metadata, name
 from autograder.nbgrader.repair import Notebook
 from autograder.pages import template
 from autograder.points import plain
@@ -32,7 +32,7 @@ def show(notebook: Notebook, verdict: Verdict, remarks: Sequence[str] = (), late
     for cell in notebook["cells"]:
         given, made_of = metadata(cell), cell["metadata"].get("autograder", {})
         if cell["cell_type"] != "code":
-            printed = made_of.get("given") or (given and (given["locked"] or checksum(cell) == given["checksum"]))
+            printed = made_of.get("given") or (name(cell) and (given.get("locked") or checksum(cell) == given.get("checksum")))
             cells.append(cell if printed else harmless(cell))
         elif given.get("grade"):
             outputs = [_score(exercises.get(given["grade_id"]), float(given["points"]), verdict)]
