@@ -4,6 +4,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -169,6 +170,15 @@ def test_two_assignments_share_a_gradebook(url, write, tmp_path):
         assert gradebook.find_submission(ASSIGNMENT, "ann").score == 44.0
 
 
+def test_graders_of_several_assignments_wait_for_each_other(url, tmp_path):
+    database._api()
+    place, students = gradebook_url(url, tmp_path), [Grades(f"student{i}") for i in range(20)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda name: write_grades(place, name, printed(), None, students), "abcd")) == [[]] * 4
+    with book(url) as gradebook:
+        assert [len(gradebook.submission_dicts(name)) for name in "abcd"] == [20] * 4
+
+
 def test_a_new_release_adds_cells_and_grades(url, write, tmp_path):
     short = printed()
     short["cells"] = [cell for cell in short["cells"] if "forward" not in cell["id"]]
@@ -210,8 +220,7 @@ def test_cells_are_what_nbgrader_would_make_of_the_notebook(tmp_path, monkeypatc
 
 
 def test_the_version_is_what_alembic_says(tmp_path):
-    folder = Path(str(database._api().__file__)).parent / "alembic"
-    assert database._newest() == ScriptDirectory(str(folder)).get_current_head()
+    assert database._newest() == ScriptDirectory(str(Path(str(database._api().__file__)).parent / "alembic")).get_current_head()
 
 
 def test_gradebooks_that_cannot_be_written(tmp_path):
