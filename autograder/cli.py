@@ -39,20 +39,28 @@ def release(names: tuple[str, ...], check: bool) -> int:
 @click.option("--sandbox", type=click.Choice(["auto", "bwrap", "landlock", "user", "none"]), default="auto",
               help="auto takes bwrap or landlock; user is for a container of its own; none is for grading your own code.")
 @click.option("--fresh", is_flag=True, help="Grade everything again.")
-def grade(name: str, submissions: Path, out: Path, jobs: int, scheduler: str, sandbox: str, fresh: bool) -> int:
-    """Grade a class into OUT: grades.csv, feedback/, report.html, results/."""
+@click.option("--course", type=click.Path(file_okay=False, path_type=Path), help="nbgrader's folder of the course; by default OUT.")
+@click.option("--gradebook", default="", metavar="URL", help="nbgrader's gradebook; by default COURSE/gradebook.db.")
+def grade(name: str, submissions: Path, out: Path, jobs: int, scheduler: str, sandbox: str, fresh: bool, course: Path | None,
+          gradebook: str) -> int:
+    """Grade a class into OUT: grades.csv, feedback/, report.html, results/; and COURSE: gradebook.db, autograded/."""
     from autograder.assignment import AssignmentError
     from autograder.grade import grade_class
     from autograder.journal import Busy
+    from autograder.nbgrader.problem import GradebookError
     from autograder.results import Status
     from autograder.sandbox.launch import SandboxError
     from autograder.summary import Progress, summary
 
     try:
         with Progress() as progress:
-            verdicts = grade_class(name, submissions, out, jobs, scheduler, sandbox, fresh, progress.say, progress.advance)
+            verdicts = grade_class(name, submissions, out, jobs, scheduler, sandbox, fresh, course, gradebook, progress.say,
+                                   progress.advance)
     except (AssignmentError, Busy) as error:
         raise click.UsageError(str(error)) from None
+    except GradebookError as error:
+        print(f"autograder: all is graded and stands in {out}, but {error}", file=sys.stderr)
+        return 1
     except (SandboxError, OSError, ValueError) as error:
         print(f"autograder: nothing is lost, but grading stopped: {error}", file=sys.stderr)
         return 1

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder import journal
-from autograder.assignment import Assignment, assignment_names, load_assignment
+from autograder.assignment import Assignment, AssignmentError, assignment_names, load_assignment
 from autograder.course import Course, load_course
 from autograder.grading import entry_digest, grade_entry, grader_digest
 from autograder.results import Status, Verdict
@@ -24,20 +24,23 @@ PR_SET_PDEATHSIG = 1
 
 def grade_class(
     name: str, submissions: Path, out: Path, jobs: int = 0, scheduler: str = "", sandbox: str = "auto", fresh: bool = False,
+    course: Path | None = None, gradebook: str = "",
     say: Callable[[str], None] = print, advance: Callable[[Verdict, int, int], None] = lambda verdict, done, total: None,
 ) -> list[Verdict]:
     """Grade every submission in a folder into `out`, and return the verdicts in the order of student ids.
 
     What `out` holds already for the same bytes, checks and secret is kept, unless `fresh`. jobs: processes, 0 for one per
-    core; scheduler: address of a dask.distributed scheduler whose workers share the folders. say(line) hears what a person
-    should know; advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, CourseError, OSError,
-    journal.Busy, and ViewError if a package that submissions need is missing here.
+    core; scheduler: address of a dask.distributed scheduler whose workers share the folders; course: nbgrader's folder of the course,
+    if it is not `out`; gradebook: its URL, "" for the file in that folder. say(line) hears what a person should know;
+    advance(verdict, done, total) hears of each verdict. Raises SandboxError, AssignmentError, CourseError, OSError, journal.Busy,
+    ViewError if a package that submissions need is missing here, and GradebookError after all else is written.
     """
     assignment = load_assignment(name)
-    course = load_course(assignments=assignment_names())
+    settings = load_course(assignments=assignment_names())
     package_files(assignment.packages)
     entries = find(submissions, name)
     with journal.locked(out):
+        _refuse_another(out, name)
         backend, remark = choose(sandbox)
         if remark:
             say(remark)
@@ -53,7 +56,10 @@ def grade_class(
                 done[verdict.student] = verdict
                 advance(verdict, len(done), len(entries))
         verdicts = [done[entry.student] for entry in entries]
-        write_pages(out, assignment, verdicts, course)
+        write_pages(out, assignment, verdicts, settings)
+        from autograder.nbgrader.autograded import write_course  # SQLAlchemy: not needed to grade
+
+        write_course(course or out, gradebook, name, list(zip(entries, verdicts, strict=True)), say, own=course is None)
     return verdicts
 
 
@@ -71,6 +77,14 @@ def write_pages(out: Path, assignment: Assignment, verdicts: list[Verdict], cour
     journal.write(out / "report.html", report.render(verdicts, assignment.title, lambda s: f"feedback/{file_name(s)}.html"))
 
 
+def _refuse_another(out: Path, name: str) -> None:
+    """A folder of results is one assignment's: a student's file there would be replaced by that of another."""
+    found = (journal.recorded(out, path.stem) for path in (out / "results").glob("*.json"))
+    verdict = next(filter(None, found), None)
+    if verdict and verdict.assignment != name:
+        raise AssignmentError(f"{out} holds the results of {verdict.assignment}: choose another --out for {name}")
+
+
 def _still_good(out: Path, entry: Entry, graded_by: str, backend: str) -> Verdict | None:
     verdict = journal.recorded(out, entry.student)
     submitted = entry.submitted.isoformat() if entry.submitted else ""
@@ -79,7 +93,7 @@ def _still_good(out: Path, entry: Entry, graded_by: str, backend: str) -> Verdic
     same = verdict.grader == graded_by and verdict.sandbox == backend and verdict.digest == entry_digest(entry.path)
     if not same or entry.problem:
         return None
-    kept = replace(verdict, submitted=submitted, lms=entry.lms)
+    kept = replace(verdict, submitted=submitted, lms=entry.lms)  # the same bytes may be handed in again, or a time become known
     if kept != verdict:
         journal.record(out, kept)
     return kept
@@ -106,13 +120,15 @@ def _executor(jobs: int, scheduler: str, tasks: int) -> Iterator[Executor]:
         with Client(scheduler) as client:
             yield client.get_executor(pure=False)
         return
-    executor = ProcessPoolExecutor(max_workers=max(1, min(jobs, tasks)), initializer=_die_with_parent)
+    executor = ProcessPoolExecutor(max_workers=max(1, min(jobs, tasks)), initializer=die_with_parent, initargs=(os.getpid(),))
     try:
         yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _die_with_parent() -> None:
-    """A grader that is killed takes its processes, and they their sandboxes, along."""
+def die_with_parent(parent: int = 0) -> None:
+    """A grader that is killed takes its processes, and they their sandboxes, along; parent: who it is, if it may be dead by now."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL), 0, 0, 0)
+    if parent and os.getppid() != parent:
+        os._exit(1)

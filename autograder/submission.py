@@ -38,11 +38,42 @@ class Submission:
 
 def read(path: Path) -> Submission:
     """The submission in a notebook, or in a zip that holds one; raises Unreadable."""
-    data = _bytes(path)
-    name = path.name
-    if data[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip":
-        name, data = _member(name, data)
+    name, data = content(path)
     return Submission(path.name, hashlib.sha256(data).hexdigest(), tuple(_code_cells(name, _parse(name, data))))
+
+
+def read_notebook(path: Path) -> dict[str, Any]:
+    """The whole notebook, as its JSON says and as strange as it may be; raises Unreadable if it has no list of cells."""
+    name, data = content(path)
+    notebook = _parse(name, data)
+    return notebook | {"cells": cells_of(name, notebook)}
+
+
+def cells_of(name: str, notebook: dict[str, Any]) -> list[Any]:
+    """A notebook's cells, whatever they are, also where nbformat 2 and 3 keep them; raises Unreadable if there is no list."""
+    sheets = notebook.get("worksheets")
+    cells = notebook.get("cells")
+    if cells is None and isinstance(sheets, list):
+        cells = [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or ()]
+    if not isinstance(cells, list):
+        raise Unreadable(f"{name} is not a notebook: it has no list of cells")
+    return cells
+
+
+def text_of(cell: dict[str, Any]) -> str | None:
+    """A cell's text, which is stored as a string or as a list of lines; None if it is something else."""
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        source = "".join(source)
+    return source if isinstance(source, str) else None
+
+
+def content(path: Path) -> tuple[str, bytes]:
+    """What to call a notebook, and its bytes; out of the zip, if it is in one. Raises Unreadable."""
+    data = _bytes(path)
+    if data[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip":
+        return _member(path.name, data)
+    return path.name, data
 
 
 def _bytes(path: Path) -> bytes:
@@ -104,14 +135,8 @@ def _parse(name: str, data: bytes) -> dict[str, Any]:
 
 
 def _code_cells(name: str, notebook: dict[str, Any]) -> list[Cell]:
-    sheets = notebook.get("worksheets")  # nbformat 2 and 3
-    cells = notebook.get("cells")
-    if cells is None and isinstance(sheets, list):
-        cells = [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or ()]
-    if not isinstance(cells, list):
-        raise Unreadable(f"{name} is not a notebook: it has no list of cells")
     code = []
-    for index, cell in enumerate(cells, 1):
+    for index, cell in enumerate(cells_of(name, notebook), 1):
         kind = cell.get("cell_type") if isinstance(cell, dict) else None
         if kind not in ("code", "markdown", "raw", "heading", "html"):
             raise Unreadable(f"{name}, cell {index}: not a cell of a known type")
@@ -123,11 +148,10 @@ def _code_cells(name: str, notebook: dict[str, Any]) -> list[Cell]:
 
 
 def _source(name: str, index: int, cell: dict[str, Any]) -> str:
-    source = cell.get("source", cell.get("input", ""))
-    if isinstance(source, list) and all(isinstance(line, str) for line in source):
-        source = "".join(source)
-    if not isinstance(source, str):
-        raise Unreadable(f"{name}, cell {index}: its source is not text but {type(source).__name__}")
+    source = text_of(cell)
+    if source is None:
+        kind = type(cell.get("source", cell.get("input"))).__name__
+        raise Unreadable(f"{name}, cell {index}: its source is not text but {kind}")
     if len(source) > MAX_CELL:
         raise Unreadable(f"{name}, cell {index}: {len(source)} characters of code; the limit is {MAX_CELL}")
     return source
