@@ -1,15 +1,20 @@
-"""What goes into `dist/` for the places where courses run. Each pack takes an assignment's name and printed files."""
+"""What goes into `dist/` for the places where courses run. Each pack takes an assignment, its cells and its printed files."""
 
 import io
 import zipfile
 from collections.abc import Callable
 
-Pack = Callable[[str, dict[str, bytes]], dict[str, bytes]]
+from autograder.assignment import Assignment
+from autograder.release.nbgrader_course import nbgrader_course
+from autograder.release.source import Cell
+
+Pack = Callable[[Assignment, list[Cell], dict[str, bytes]], dict[str, bytes]]
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def students(name: str, files: dict[str, bytes]) -> dict[str, bytes]:
+def students(assignment: Assignment, cells: list[Cell], files: dict[str, bytes]) -> dict[str, bytes]:
     """A zip for students: the notebook, and the public checks for Otter."""
+    name = assignment.name
     return {f"students/{name}.zip": zipped({f"{name}/{path}": data for path, data in files.items()})}
 
 
@@ -24,4 +29,4 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-PACKS: tuple[Pack, ...] = (students,)
+PACKS: tuple[Pack, ...] = (students, nbgrader_course)
