@@ -94,13 +94,13 @@ def _executor(jobs: int, scheduler: str, tasks: int) -> Iterator[Executor]:
         with Client(scheduler) as client:
             yield client.get_executor(pure=False)
         return
-    executor = ProcessPoolExecutor(max_workers=max(1, min(jobs, tasks)), initializer=_die_with_parent)
+    executor = ProcessPoolExecutor(max_workers=max(1, min(jobs, tasks)), initializer=die_with_parent)
     try:
         yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """A grader that is killed takes its processes, and they their sandboxes, along."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL), 0, 0, 0)

@@ -31,7 +31,7 @@ if find_spec("autograder") is None:
           "(make release), or set PYTHONPATH to the kit's folder", file=sys.stderr)
 c.Autograde.exporter_class = "autograder.nbgrader.sealed.SealedExporter"
 c.Autograde.sanitize_preprocessors = [
-    f"nbgrader.preprocessors.{{name}}" for name in ("ClearOutput", "DeduplicateIds", "OverwriteKernelspec", "OverwriteCells", "CheckCellMetadata")
+    f"nbgrader.preprocessors.{{name}}" for name in ("OverwriteKernelspec", "OverwriteCells", "CheckCellMetadata")
 ]
 c.Autograde.autograde_preprocessors = [
     "autograder.nbgrader.sealed.SealedGrades",
