@@ -20,6 +20,7 @@ from nbgrader.utils import parse_utc
 from traitlets import Enum, Int
 
 from autograder.assignment import PRINTED
+from autograder.course import load_course
 from autograder.nbgrader.batch import Batch, BatchError
 from autograder.nbgrader.outputs import show
 from autograder.nbgrader.repair import repair
@@ -59,8 +60,8 @@ class SealedExporter(NotebookExporter):
         except Unreadable:
             student = None  # the verdict says why
         notebook, self.remarks = repair(self._released(names), student)
-        for remark in self.remarks:
-            self.log.warning("%s, %s: %s", names["student"], names["notebook"], remark)
+        if self.remarks:
+            self.log.warning("%s, %s: %s", names["student"], names["notebook"], "; ".join(self.remarks))
         return self.from_notebook_node(nbformat.from_dict(notebook), resources, **kwargs)
 
     def verdict(self, names: Names) -> Verdict:
@@ -106,9 +107,10 @@ class SealedGrades(NbGraderPreprocessor):
         """The notebook with the verdict in it; raises NbGraderException if the two do not fit each other."""
         verdict = self.parent.verdict(resources["nbgrader"])
         _refuse_drift(nb, verdict)
-        nb = nbformat.from_dict(show(nb, verdict, self.parent.remarks))
-        nb.metadata.setdefault("autograder", {})[GRADED] = verdict.digest or "unreadable"
-        resources["verdict"] = verdict
+        late = load_course().late(verdict.assignment, verdict.student, verdict.submitted_at)
+        nb = nbformat.from_dict(show(nb, verdict, self.parent.remarks, late))
+        nb.metadata.setdefault("autograder", {})[GRADED] = verdict.digest
+        resources |= {"verdict": verdict, "late": late}
         return nb, resources
 
 
