@@ -1,0 +1,59 @@
+"""Formgrader's Autograde button, pressed on a running Jupyter server."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.assignment import load_assignment
+from tests.class_builder import Submission, dump, filled, read_submission
+from tests.conftest import Once
+from tests.hostile_class import SUBMISSIONS
+from tests.nbgrader_course import grades, hand_in, make_course, nbgrader
+from tests.nbgrader_repairs import CHANGES
+from tests.nbgrader_server import formgrader
+
+
+def _pressed(folder: Path) -> dict[str, Any]:
+    """A server on a course of three; the button is pressed for each, and for one again after another upload."""
+    course = make_course(folder, "lstm")
+    wrong = read_submission(SUBMISSIONS / "controls" / "wrong.py")
+    cheat = filled(wrong)
+    CHANGES["points_in_the_outputs"][1](cheat)
+    hand_in(course, "ann", dump(filled(Submission("ann", "honest"))))
+    bob = hand_in(course, "bob", dump(filled(wrong)))
+    hand_in(course, "cheat", dump(cheat))
+    assert nbgrader(course, "generate_assignment", "lstm")["code"] == 0
+    with formgrader(course, {"AUTOGRADER_SECRET_FILE": str(folder / "secret")}) as server:
+        listed = {row["name"]: row for row in server.ask("assignments")}
+        pressed = {student: server.ask(f"submission/lstm/{student}/autograde", "POST") for student in ("ann", "bob", "cheat")}
+        first = grades(course)
+        bob.write_bytes(dump(filled(Submission("bob", "honest"))))
+        again = server.ask("submission/lstm/bob/autograde", "POST")
+        rows = {row["student"]: row for row in server.ask("submissions/lstm")}
+    return {"listed": listed, "pressed": pressed, "first": first, "again": again, "second": grades(course), "rows": rows}
+
+
+@pytest.fixture(scope="session")
+def pressed(once: Once) -> dict[str, Any]:
+    """What came of it."""
+    return once("nbgrader_formgrader", _pressed)
+
+
+def test_the_assignment_is_listed(pressed: dict[str, Any]) -> None:
+    assert pressed["listed"]["lstm"]["max_code_score"] == load_assignment("lstm").max_score
+
+
+def test_the_button_gives_our_scores(pressed: dict[str, Any]) -> None:
+    assert {student: answer["success"] for student, answer in pressed["pressed"].items()} == {"ann": True, "bob": True, "cheat": True}
+    worth = {exercise.name: exercise.max_score for exercise in load_assignment("lstm").exercises}
+    scores = {student: {cell: row[0] for cell, row in rows.items() if cell in worth} for student, rows in pressed["first"].items()}
+    assert scores["ann"] == worth
+    assert scores["cheat"] == scores["bob"]
+    assert all(scores["bob"][name] < worth[name] for name in worth)
+
+
+def test_pressed_again_it_grades_what_is_there_now(pressed: dict[str, Any]) -> None:
+    assert pressed["again"]["success"]
+    assert pressed["second"]["bob"] == pressed["second"]["ann"]
+    assert {row["code_score"] for student, row in pressed["rows"].items() if student != "cheat"} == {load_assignment("lstm").max_score}
