@@ -25,9 +25,14 @@ class Server:
 
     def ask(self, path: str, method: str = "GET") -> Any:
         """What the API answers; raises OSError."""
-        request = urllib.request.Request(f"{self.url}/formgrader/api/{path}", method=method, headers={"Authorization": f"token {self.token}"})
+        return json.loads(self.page(f"api/{path}", method))
+
+    def page(self, path: str, method: str = "GET") -> str:
+        """A page of formgrader's; raises OSError."""
+        request = urllib.request.Request(f"{self.url}/formgrader/{path}", method=method, headers={"Authorization": f"token {self.token}"})
         with urllib.request.urlopen(request, timeout=120) as answer:
-            return json.loads(answer.read())
+            text: str = answer.read().decode()
+        return text
 
 
 @contextmanager

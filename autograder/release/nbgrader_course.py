@@ -40,6 +40,9 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
+# Formgrader's pages and feedback print HTML of students; this filter, the last of those that their Markdown goes through, disarms it
+c.HTMLExporter.filters = {{"strip_files_prefix": "autograder.nbgrader.markup.harmless"}}
+
 # What students get in place of a solution
 c.ClearSolutions.code_stub = {{"python": "# your code here\\nraise NotImplementedError(\\"still empty: write it here\\")"}}
 c.ClearSolutions.text_stub = {text_stub!r}
