@@ -19,11 +19,11 @@ from tests.nbgrader_repairs import CHANGES
 from tests.odd_files import FILES
 
 ATTACKS = [  # what stock nbgrader falls for, what writes where its grades are, and what speaks to whoever reads them
-    "writes_the_gradebook", "publishes_a_score", "replaces_the_test_runner", "answers_only_when_graded", "silences_assertions",
-    "strips_assert_nodes", "patches_comparisons", "agrees_with_everything", "exits_hard", "writes_html", "links_results_to_a_victim",
+    "writes_the_gradebook", "publishes_a_score", "replaces_the_test_runner", "answers_only_when_graded", "strips_assert_nodes",
+    "agrees_with_everything", "exits_hard", "writes_html", "links_results_to_a_victim",
 ]
-ODD = ["byte_order_mark", "utf_16", "surrogates_in_the_text", "older_setup", "no_notebook_metadata", "no_cell_metadata", "one_id_for_all",
-       "nbformat_99", "nbformat_in_words", "worksheets", "nan_in_the_metadata", "unknown_kernel", "duplicated_cells", "check_cells_deleted"]
+ODD = ["byte_order_mark", "utf_16", "surrogates_in_the_text", "older_setup", "no_notebook_metadata", "one_id_for_all",
+       "nbformat_in_words", "worksheets", "nan_in_the_metadata", "unknown_kernel", "duplicated_cells"]
 FULL = [*ODD, *(name for name, (expect, _) in CHANGES.items() if expect == "full")]
 CHEATS = [*ATTACKS, *FORGED, *(name for name, (expect, _) in CHANGES.items() if expect == "nothing gained")]
 UNREADABLE = [name for name, file in FILES.items() if file.expect == "unreadable"]

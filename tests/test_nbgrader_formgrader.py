@@ -14,7 +14,6 @@ from tests.nbgrader_course import grades, hand_in, make_course, nbgrader
 from tests.nbgrader_repairs import CHANGES
 from tests.nbgrader_server import formgrader
 
-
 MARKUP = """\
 <script>alert('PWNED')</script>
 
@@ -61,7 +60,7 @@ def test_the_assignment_is_listed(pressed: dict[str, Any]) -> None:
 
 
 def test_the_button_gives_our_scores(pressed: dict[str, Any]) -> None:
-    assert {student: answer["success"] for student, answer in pressed["pressed"].items()} == {"ann": True, "bob": True, "cheat": True, "eve": True}
+    assert {student for student, answer in pressed["pressed"].items() if answer["success"]} == {"ann", "bob", "cheat", "eve"}
     worth = {exercise.name: exercise.max_score for exercise in load_assignment("lstm").exercises}
     scores = {student: {cell: row[0] for cell, row in rows.items() if cell in worth} for student, rows in pressed["first"].items()}
     assert scores["ann"] == worth
@@ -72,7 +71,7 @@ def test_the_button_gives_our_scores(pressed: dict[str, Any]) -> None:
 def test_pressed_again_it_grades_what_is_there_now(pressed: dict[str, Any]) -> None:
     assert pressed["again"]["success"]
     assert pressed["second"]["bob"] == pressed["second"]["ann"]
-    assert {row["code_score"] for student, row in pressed["rows"].items() if student not in ("cheat", "eve")} == {load_assignment("lstm").max_score}
+    assert {pressed["rows"][student]["code_score"] for student in ("ann", "bob")} == {load_assignment("lstm").max_score}
 
 
 def test_markup_of_students_does_nothing(pressed: dict[str, Any]) -> None:

@@ -27,6 +27,9 @@ from autograder.sandbox.launch import SandboxError
 from autograder.sandbox.view import ViewError, package_files
 
 
+GONE = "the grading process ended before its time; what it said stands in the log of this one"
+
+
 class BatchError(Exception):
     """Nothing can be graded; says why."""
 
@@ -55,7 +58,8 @@ class Batch:
             self.process.stdin.write(json.dumps(request) + "\n")
             self.process.stdin.flush()
         except OSError:
-            raise BatchError(self._gone()) from None
+            self.close()
+            raise BatchError(GONE) from None
         self.expected.add((assignment, entry.student))
 
     def verdict(self, assignment: str, entry: Entry) -> Verdict:
@@ -77,7 +81,8 @@ class Batch:
             process, self.process = self.process, None
             assert process.stdin
             assert process.stdout
-            process.stdin.close()
+            with contextlib.suppress(OSError):  # it may be gone already
+                process.stdin.close()
             process.stdout.close()
             process.wait()
         self.expected.clear()
@@ -87,13 +92,9 @@ class Batch:
         assert self.process.stdout
         said = json.loads(self.process.stdout.readline() or "null")
         if said is None or said.get(fault):
-            problem = said[fault] if said else self._gone()
             self.close()
-            raise BatchError(problem)
+            raise BatchError(said[fault] if said else GONE)
         return said
-
-    def _gone(self) -> str:
-        return "the grading process has ended before its time; what it said stands in the log of this one"
 
 
 def serve(sandbox: str, jobs: int, requests: TextIO, answers: io.RawIOBase) -> None:
