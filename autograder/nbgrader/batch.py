@@ -26,7 +26,6 @@ from autograder.sandbox.choose import choose
 from autograder.sandbox.launch import SandboxError
 from autograder.sandbox.view import ViewError, package_files
 
-
 GONE = "the grading process ended before its time; what it said stands in the log of this one"
 
 
