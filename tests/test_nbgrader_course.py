@@ -3,6 +3,8 @@
 import html
 import itertools
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +38,7 @@ def _course(folder: Path) -> dict[str, Any]:
     assert out["code"] == 0, out["said"]
     fetched = home / SENT / f"{SENT}.ipynb"
     _answer(fetched)
+    _hand_in_links(folder / "exchange", course)
     shutil.copy(course / "gradebook.db", stock)
     shutil.copytree(course / "source", stock / "source")
     hand_in(stock, "ann", fetched.read_bytes(), name=SENT)
@@ -44,6 +47,17 @@ def _course(folder: Path) -> dict[str, Any]:
                      ["cd", str(stock)], ["autograde", SENT])
     assert back["code"] == 0, back["said"]
     return {"course": str(course), "home": str(home), "stock": str(stock), "said": back["said"]}
+
+
+def _hand_in_links(exchange: Path, course: Path) -> None:
+    """One who hands in a link to the solution, beside a pipe that never ends and a link to a folder."""
+    (inbound,) = exchange.rglob("inbound")
+    submission = inbound / f"eve+{SENT}+2026-11-01 12:00:00.000000 UTC"
+    submission.mkdir()
+    (submission / "timestamp.txt").write_text("2026-11-01 12:00:00.000000 UTC")
+    (submission / f"{SENT}.ipynb").symlink_to(course / "source" / SENT / f"{SENT}.ipynb")
+    (submission / "checks").symlink_to(SOLUTIONS / SENT)
+    os.mkfifo(submission / "pipe")
 
 
 def _answer(path: Path) -> None:
@@ -120,6 +134,12 @@ def test_validate_names_the_exercise_that_fails(made: dict[str, Any]) -> None:
 def _scores(course: str) -> dict[str, tuple[Any, ...]]:
     (rows,) = grades(Path(course)).values()
     return rows
+
+
+def test_links_are_not_collected(made: dict[str, Any]) -> None:
+    assert [path.name for path in (Path(made["course"]) / "submitted" / "eve" / SENT).iterdir()] == ["timestamp.txt"]
+    for name, why in ((f"{SENT}.ipynb", "symbolic links"), ("checks", "symbolic links"), ("pipe", "it is no plain file")):
+        assert re.search(f"{name} was not collected: .*{why}", made["said"])
 
 
 def test_exchange_brings_work_there_and_feedback_back(made: dict[str, Any]) -> None:

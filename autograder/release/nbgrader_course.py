@@ -40,6 +40,9 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
+# Collecting follows no links
+c.ExchangeFactory.collect = "autograder.nbgrader.collect.PlainCollect"
+
 # Formgrader's pages and feedback print HTML of students; this filter, the last of those that their Markdown goes through, disarms it
 c.HTMLExporter.filters = {{"strip_files_prefix": "autograder.nbgrader.markup.harmless"}}
 
