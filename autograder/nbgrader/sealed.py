@@ -29,7 +29,6 @@ from autograder.roster import Entry
 from autograder.submission import Unreadable, read_notebook
 
 Names = dict[str, str]  # as nbgrader has them: student, assignment, notebook
-GRADED = "graded"  # the digest of the bytes whose grades a notebook in autograded/ shows
 
 
 class SealedExporter(NotebookExporter):
@@ -109,7 +108,6 @@ class SealedGrades(NbGraderPreprocessor):
         _refuse_drift(nb, verdict)
         late = load_course().late(verdict.assignment, verdict.student, verdict.submitted_at)
         nb = nbformat.from_dict(show(nb, verdict, self.parent.remarks, late))
-        nb.metadata.setdefault("autograder", {})[GRADED] = verdict.digest
         resources |= {"verdict": verdict, "late": late}
         return nb, resources
 
@@ -127,8 +125,9 @@ def _refuse_drift(nb: Any, verdict: Verdict) -> None:
 
 
 def _is_graded(path: Path) -> bool:
+    """Whether a notebook in autograded/ shows a verdict: `show` puts its digest there."""
     try:
-        return GRADED in json.loads(path.read_text())["metadata"]["autograder"]
+        return "graded" in json.loads(path.read_text())["metadata"]["autograder"]
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
