@@ -1,6 +1,7 @@
 """`grader`, as a student's notebook has it."""
 
 import difflib
+import os
 import sys
 from dataclasses import replace
 from typing import Any
@@ -12,8 +13,12 @@ from autograder.client.replay import Report, load, play, unwritten
 from autograder.client.words import as_text, table_text
 
 
+UNSEALED = ("Points come from the sealed grader, not from this cell. Autograde in the course that `make release` prints, "
+            "dist/nbgrader/, whose nbgrader_config.py runs it; or grade with: python -m autograder grade")
+
+
 class Grader:
-    """Checks the functions of a notebook against recorded calls; each verb prints, and raises nothing."""
+    """Checks the functions of a notebook against recorded calls; each verb prints, and raises nothing except inside nbgrader."""
 
     pyplot, show = staticmethod(pyplot), staticmethod(show)  # for labs
 
@@ -25,12 +30,21 @@ class Grader:
         return f"grader of {self._assignment}: check(\"name\"), check_all(), ready(\"name\", ...), export()"
 
     def check(self, exercise: str = "") -> None:
-        """Run the public checks of one exercise: grader.check("name")."""
+        """Run the public checks of one exercise: grader.check("name").
+
+        In nbgrader a cell that raises nothing earns full points: so where it grades by running notebooks this raises RuntimeError,
+        and where it validates, AssertionError if a check fails.
+        """
+        nbgrader = os.environ.get("NBGRADER_EXECUTION", "")
+        if nbgrader == "autograde":
+            raise RuntimeError(UNSEALED)
         name = getattr(exercise, "__name__", exercise)
         if self._unknown(name):
             return
         report = self._play(name)
         _show(as_text(report), as_html(report))
+        if nbgrader == "validate" and not report.all_passed:
+            raise AssertionError(as_text(report))
 
     def check_all(self) -> None:
         """Run all public checks, and show where each exercise stands."""

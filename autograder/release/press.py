@@ -26,14 +26,16 @@ def release(names: list[str], check: bool = False) -> list[str]:
     page = PRINTED / "README.md", course_page(list(course.values())).encode()
     drifted = []
     for name in names or course:
-        files = print_assignment(course.get(name) or load_assignment(name))
+        assignment = course.get(name) or load_assignment(name)
+        files = print_assignment(assignment)
         drifted += [str(path.relative_to(ROOT)) for path in _differing(PRINTED / name, files)]
         if not check:
             _write(PRINTED / name, files)
             for extra in _differing(PRINTED / name, files):
                 extra.unlink()
+            cells = read_cells(assignment.folder / "reference.py")
             for pack in PACKS:
-                _write(DIST, pack(name, files))
+                _write(DIST, pack(assignment, cells, files))
     if not _holds(*page):
         drifted.append(str(page[0].relative_to(ROOT)))
         if not check:

@@ -19,15 +19,21 @@ def stub(cell: Cell) -> str:
 
     Everything else, comments on the signature included, is dropped.
     """
+    name = exercise_name(cell)
+    return f'{heading(cell)}\n    # your code here\n    raise NotImplementedError("{name} is still empty: write it here")'
+
+
+def heading(cell: Cell) -> str:
+    """Signature and docstring of the function in an exercise cell."""
     function = _function(cell)
     returns = f" -> {ast.unparse(function.returns)}" if function.returns else ""
     docstring = ast.get_source_segment(cell.source, function.body[0])
-    return (
-        f"def {function.name}({ast.unparse(function.args)}){returns}:\n"
-        f"    {docstring}\n"
-        "    # your code here\n"
-        f'    raise NotImplementedError("{function.name} is still empty: write it here")'
-    )
+    return f"def {function.name}({ast.unparse(function.args)}){returns}:\n    {docstring}"
+
+
+def body_source(cell: Cell) -> str:
+    """The rest of that function: all that students are to write, with its comments."""
+    return "\n".join(cell.source.splitlines()[_function(cell).body[0].end_lineno :])
 
 
 def body_lines(cell: Cell) -> set[str]:
