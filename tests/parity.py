@@ -16,8 +16,8 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from autograder.assignment import ROOT, load_assignment
+from autograder.release.archive import zipped
 from autograder.release.otter_zip import otter_files
-from autograder.release.pack import zipped
 from tests import bench_ours
 from tests.class_builder import ASSIGNMENT
 from tests.demo_class import students

@@ -11,13 +11,14 @@ import pytest
 
 from autograder.results import Status, Verdict
 from autograder.roster import file_name
-from tests.class_builder import SUBMISSIONS, printed, read_submission, text
+from tests.class_builder import ASSIGNMENT, SUBMISSIONS, printed, read_submission, text
 from tests.conftest import Once
 from tests.expectation import read_verdict
 from tests.grading_run import SECRET, TOKEN
 from tests.hostile_class import ATTACKS, CONTROLS, FORGED, HONEST, grade_hostile_class
 from tests.published import published_tokens
 
+OUT = set("autograded feedback gradebook.db grades.csv nbgrader_config.py report.html results source submitted".split())
 BASES = {name: read_submission(path).base for name, path in ATTACKS.items()} | dict.fromkeys(FORGED, "wrong")
 
 
@@ -89,7 +90,7 @@ def test_nothing_outside_is_changed(hostile: dict[str, Any], out: Path) -> None:
     assert hostile["victim"] == ["untouched", 0o644]
     assert hostile["kit_unchanged"]
     assert hostile["beside"] == ["kit", "out", "scratch", "submitted", "victim.txt"]
-    assert {path.name for path in out.iterdir()} - {".lock"} == {"feedback", "grades.csv", "report.html", "results"}
+    assert {path.name for path in out.iterdir()} - {".lock"} == OUT
     assert not [path for path in out.rglob("*") if path.is_symlink() or "pwned" in path.name]
 
 
@@ -119,7 +120,7 @@ def points(verdict: Verdict) -> dict[str, float]:
 
 
 def everything_shown(out: Path, student: str) -> str:
-    """All text that grading a student yielded: the journal's strings and the page, free of quoting."""
+    """All text that grading a student yielded: the journal's strings, the page, and the outputs in nbgrader's notebook, free of quoting."""
     strings: list[str] = []
 
     def collect(value: Any) -> None:
@@ -132,6 +133,8 @@ def everything_shown(out: Path, student: str) -> str:
             strings.append(str(value))
 
     collect(json.loads((out / "results" / f"{file_name(student)}.json").read_text()))
+    autograded = json.loads((out / "autograded" / file_name(student) / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_text())
+    collect([cell.get("outputs") for cell in autograded["cells"]])
     return "\n".join(strings) + html.unescape((out / "feedback" / f"{file_name(student)}.html").read_text())
 
 

@@ -18,7 +18,8 @@ from autograder.gradescope.metadata import NOT_KNOWN, read_late
 from autograder.gradescope.report import not_graded, results
 from autograder.gradescope.upload import find_notebook
 from autograder.late import Late, Policy
-from autograder.release.gradescope import gradescope
+from autograder.release.gradescope import files
+from autograder.release.pack import gradescope, otter
 from autograder.release.lock import pinned
 from autograder.results import CellError, CheckResult, ExerciseResult, Outcome, Status, Verdict
 from autograder.sandbox.choose import choose
@@ -117,15 +118,15 @@ def test_wrong_metadata_costs_nobody_a_point(text: str, tmp_path: Path) -> None:
     assert read_late(tmp_path / "m.json", Policy()) == (Late(), "")
 
 
-@pytest.mark.parametrize(("files", "chosen", "words"), [
+@pytest.mark.parametrize(("names", "chosen", "words"), [
     (["lstm.ipynb"], "lstm.ipynb", ""), (["my copy.ipynb", "data.csv"], "my copy.ipynb", ""), (["deep/er/x.ipynb"], "deep/er/x.ipynb", ""),
     (["lstm.ipynb", "old.ipynb"], "lstm.ipynb", "old.ipynb"), (["lstm.zip"], "lstm.zip", ""), (["a.zip", "b.ipynb"], "b.ipynb", ""),
     (["a.ipynb", ".ipynb_checkpoints/a.ipynb", "__MACOSX/a.ipynb", "._a.ipynb"], "a.ipynb", ""), (["A.IPYNB"], "A.IPYNB", ""),
     (["a.ipynb", "b.ipynb"], "", "2 notebooks (a.ipynb, b.ipynb)"), (["x/lstm.ipynb", "y/lstm.ipynb"], "", "2 notebooks"),
     ([], "", "no notebook was handed in: hand in lstm.ipynb"), (["essay.docx"], "", "there is only essay.docx"),
 ])
-def test_the_one_notebook_is_found(files: list[str], chosen: str, words: str, tmp_path: Path) -> None:
-    for name in files:
+def test_the_one_notebook_is_found(names: list[str], chosen: str, words: str, tmp_path: Path) -> None:
+    for name in names:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
     entry = find_notebook(tmp_path, "lstm")
@@ -137,8 +138,8 @@ def test_the_one_notebook_is_found(files: list[str], chosen: str, words: str, tm
 def archive() -> zipfile.ZipFile:
     """The zip of one assignment."""
     printed = {"lstm.ipynb": (PRINTED / "lstm" / "lstm.ipynb").read_bytes(), "tests/lstm_step.py": b""}
-    packed = gradescope(load_assignment("lstm"), printed)
-    assert packed == gradescope(load_assignment("lstm"), printed)
+    packed = gradescope(load_assignment("lstm"), [], printed)
+    assert packed == gradescope(load_assignment("lstm"), [], printed)
     return zipfile.ZipFile(io.BytesIO(packed["gradescope/lstm.zip"]))
 
 
@@ -158,14 +159,21 @@ def test_a_setting_that_makes_no_sense_stops_the_release(monkeypatch: pytest.Mon
     (tmp_path / "course.yaml").write_text("hidden_checks: never")
     monkeypatch.setenv("AUTOGRADER_COURSE_FILE", str(tmp_path / "course.yaml"))
     with pytest.raises(CourseError, match="hidden_checks is 'never'"):
-        gradescope(load_assignment("lstm"), {"lstm.ipynb": b""})
+        files(load_assignment("lstm"), {"lstm.ipynb": b""})
+
+
+def test_the_zip_for_otter_alone_holds_no_secret(archive: zipfile.ZipFile) -> None:
+    printed = {"lstm.ipynb": archive.read("assignments/lstm/lstm.ipynb")}
+    (packed,) = otter(load_assignment("lstm"), [], printed).values()
+    names = zipfile.ZipFile(io.BytesIO(packed)).namelist()
+    assert set(archive.namelist()) - set(names) == {".course-secret", "setup.sh", "run_autograder"}
+    assert {"otter_config.json", "tests/lstm_step.py"} <= set(names)
 
 
 @pytest.mark.parametrize("name", ["lstm", "windowing"])
 def test_tensorflow_is_installed_only_where_it_is_needed(name: str) -> None:
     assignment = load_assignment(name)
-    packed = gradescope(assignment, {f"{name}.ipynb": b""})[f"gradescope/{name}.zip"]
-    lock = zipfile.ZipFile(io.BytesIO(packed)).read("locks/core.txt").decode()
+    lock = files(assignment, {f"{name}.ipynb": b""})["locks/core.txt"].decode()
     assert ("\ntensorflow==" in lock) == ("tensorflow" in assignment.packages)
     assert "\nnumpy==" in lock
     assert "\notter-grader==" in lock

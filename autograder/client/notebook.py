@@ -12,7 +12,6 @@ from autograder.client.picture import pyplot, show
 from autograder.client.replay import Report, load, play, unwritten
 from autograder.client.words import as_text, table_text
 
-
 UNSEALED = ("Points come from the sealed grader, not from this cell. Autograde in the course that `make release` prints, "
             "dist/nbgrader/, whose nbgrader_config.py runs it; or grade with: python -m autograder grade")
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from autograder import journal
-from autograder.assignment import PRINTED
+from autograder.assignment import PRINTED, load_assignment
 from autograder.course import load_course
 from autograder.nbgrader.cells import is_answer, metadata, name, text, words
 from autograder.nbgrader.database import gradebook_url
@@ -21,8 +21,6 @@ from autograder.results import Status, Verdict
 from autograder.roster import Entry, file_name
 from autograder.submission import Unreadable, read_notebook
 
-CONFIG = "c = get_config()\n"
-
 
 def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence[tuple[Entry, Verdict]],
                  say: Callable[[str], None] = print, own: bool = False) -> None:
@@ -34,7 +32,7 @@ def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence
     """
     url, settings, printed = gradebook_url(gradebook, course), load_course(), _printed(assignment)
     due = settings.due.get(assignment)
-    _course_files(course, assignment, printed)
+    _course_files(course, assignment)
     new, autograded = course / f".autograded-{assignment}", course / "autograded"
     grades, changed = [], []
     for entry, verdict in graded:
@@ -110,10 +108,17 @@ def _naive(when: datetime | None) -> datetime | None:
     return when.replace(tzinfo=None) if when else None
 
 
-def _course_files(course: Path, assignment: str, printed: Notebook) -> None:
+def _course_files(course: Path, name: str) -> None:
     """What formgrader wants to see before it lists an assignment; whatever is there is the instructor's."""
-    source, config = course / "source" / assignment / f"{assignment}.ipynb", course / "nbgrader_config.py"
-    if not source.exists():
-        journal.write(source, json.dumps(printed, indent=1, ensure_ascii=False) + "\n")
-    if not config.exists():
-        journal.write(config, CONFIG)
+    file = f"{name}.ipynb"
+    if (course / "nbgrader_config.py").exists() and (course / "source" / name / file).exists():
+        return
+    from autograder.release.nbgrader_course import nbgrader_course  # jupytext: not needed again
+    from autograder.release.source import read_cells
+
+    assignment = load_assignment(name)
+    cells = read_cells(assignment.folder / "reference.py")
+    for path, data in nbgrader_course(assignment, cells, {file: (PRINTED / name / file).read_bytes()}).items():
+        place = course / path.removeprefix("nbgrader/")
+        if not place.exists():
+            journal.write(place, data.decode())

@@ -110,7 +110,7 @@ def serve(sandbox: str, jobs: int, requests: TextIO, answers: io.RawIOBase) -> N
     except (SandboxError, OSError) as error:
         return say({"fault": f"nothing was graded: {error}"})
     say({"fault": "", "backend": backend, "remark": remark})
-    executor = ProcessPoolExecutor(jobs, initializer=die_with_parent)
+    executor = ProcessPoolExecutor(jobs, initializer=die_with_parent, initargs=(os.getpid(),))
     try:
         for line in requests:
             request = json.loads(line)

@@ -11,25 +11,19 @@ from pathlib import Path
 from autograder.assignment import ROOT, Assignment
 from autograder.course import course_path, load_course
 from autograder.gradescope.report import not_graded
-from autograder.release.archive import zipped
 from autograder.release.lock import pinned
 from autograder.release.otter_zip import otter_files
 from autograder.sandbox.view import ALWAYS
 from autograder.secret import course_secret
 
-SCRIPTS = ("setup.sh", "run_autograder")
+SCRIPTS, SECRET = ("setup.sh", "run_autograder"), ".course-secret"
 GRADER = ("jinja2", "matplotlib", "pyyaml", "packaging", "pyseccomp", "tzdata")  # what grading imports
 ALONE = ("otter-grader",)  # two of its modules are used, none of the eighty packages it asks for
 LEFT_OUT = ("autograder/release/", "autograder/templates/")
 
 
-def gradescope(assignment: Assignment, printed: dict[str, bytes]) -> dict[str, bytes]:
-    """The zip to upload as an autograder."""
-    return {f"gradescope/{assignment.name}.zip": zipped(files(assignment, printed))}
-
-
 def files(assignment: Assignment, printed: dict[str, bytes]) -> dict[str, bytes]:
-    """Its members. printed: the files of `assignments/<name>/`. Raises CourseError if a setting in course.yaml makes no sense."""
+    """The zip's members. printed: the files of `assignments/<name>/`. Raises CourseError if a setting in course.yaml makes no sense."""
     load_course()  # whose errors are better read here than there
     name, folder = assignment.name, ROOT / "autograder" / "gradescope"
     sources = [*ROOT.glob("autograder/**/*.py"), ROOT / "solutions" / "__init__.py", *assignment.folder.glob("*.py")]
@@ -41,7 +35,7 @@ def files(assignment: Assignment, printed: dict[str, bytes]) -> dict[str, bytes]
         "locks/core.txt": _lock(assignment).encode(),
         "locks/uv.txt": _uv(ROOT / "Makefile").encode(),
         "course.yaml": course_path().read_bytes() if course_path().exists() else b"",
-        ".course-secret": course_secret(),
+        SECRET: course_secret(),
     }
 
 
