@@ -19,8 +19,8 @@ from autograder.gradescope.report import not_graded, results
 from autograder.gradescope.upload import find_notebook
 from autograder.late import Late, Policy
 from autograder.release.gradescope import files
-from autograder.release.pack import gradescope, otter
 from autograder.release.lock import pinned
+from autograder.release.pack import gradescope, otter
 from autograder.results import CellError, CheckResult, ExerciseResult, Outcome, Status, Verdict
 from autograder.sandbox.choose import choose
 from autograder.sandbox.launch import SandboxError

@@ -26,9 +26,11 @@ def files(assignment: Assignment, printed: dict[str, bytes]) -> dict[str, bytes]
     """The zip's members. printed: the files of `assignments/<name>/`. Raises CourseError if a setting in course.yaml makes no sense."""
     load_course()  # whose errors are better read here than there
     name, folder = assignment.name, ROOT / "autograder" / "gradescope"
-    sources = [*ROOT.glob("autograder/**/*.py"), ROOT / "solutions" / "__init__.py", *assignment.folder.glob("*.py")]
+    sources = [*ROOT.glob("autograder/**/*.py"), ROOT / "solutions" / "__init__.py"]
     members = {str(path.relative_to(ROOT)): path.read_bytes() for path in sources}
-    return {path: data for path, data in members.items() if not path.startswith(LEFT_OUT)} | otter_files(assignment) | {
+    members |= {f"solutions/{name}/{path.name}": path.read_bytes() for path in assignment.folder.glob("*.py")}
+    members = {path: data for path, data in members.items() if not path.startswith(LEFT_OUT)}
+    return members | otter_files(assignment) | {
         **{script: (folder / script).read_bytes() for script in SCRIPTS},
         "not_graded.json": json.dumps(not_graded(assignment.max_score), indent=1).encode(),
         f"assignments/{name}/{name}.ipynb": printed[f"{name}.ipynb"],
