@@ -15,12 +15,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
-from autograder.assignment import ROOT, load_assignment
-from autograder.release.archive import zipped
-from autograder.release.otter_zip import otter_files
+from autograder.assignment import PRINTED, load_assignment
+from autograder.release.pack import otter
 from tests import bench_ours
-from tests.class_builder import ASSIGNMENT
+from tests.class_builder import ASSIGNMENT, exercise_names
 from tests.demo_class import students
+from tests.nbgrader_course import grades, hand_in, make_course, nbgraders
 
 Scores = dict[str, dict[str, float]]  # by student and exercise
 HOSTILE = frozenset("eats_memory fork_bomb kills_its_parent loops_forever opens_a_socket prints_60_mb reads_the_disk".split())
@@ -54,25 +54,31 @@ def otter_scores(submissions: Path, how: str = "") -> Scores:
 
 
 def nbgrader_scores(submissions: Path) -> Scores:
-    """What `nbgrader autograde` gives with our configuration; nothing yet."""
-    return {}
+    """What `nbgrader autograde` gives with our configuration."""
+    folder = submissions.with_name("nbgrader")
+    folder.mkdir()
+    course = make_course(folder, ASSIGNMENT)
+    for path in submissions.glob("*.ipynb"):
+        hand_in(course, path.stem, path.read_bytes())
+    done = nbgraders(course, ["generate_assignment", ASSIGNMENT], ["autograde", ASSIGNMENT])
+    if done["code"]:
+        raise ValueError(f"nbgrader ended with {done['code']}: {done['said'][-2000:]}")
+    return {student: {name: points for name, (points, _, _) in cells.items() if name in exercise_names()}
+            for student, cells in grades(course).items()}
 
 
 def write_zip(path: Path) -> Path:
-    """What Otter needs of dist/gradescope/<name>.zip."""
-    files = [ROOT / "solutions" / "__init__.py"]
-    files += [file for folder in ("autograder", f"solutions/{ASSIGNMENT}") for file in (ROOT / folder).rglob("*.py")]
-    kit = {str(file.relative_to(ROOT)): file.read_bytes() for file in files}
-    path.write_bytes(zipped(kit | otter_files(load_assignment(ASSIGNMENT))))
+    """What `make release` writes to dist/otter/."""
+    notebook = {f"{ASSIGNMENT}.ipynb": (PRINTED / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()}
+    path.write_bytes(*otter(load_assignment(ASSIGNMENT), [], notebook).values())
     return path
 
 
 def differences(ways: dict[str, Scores]) -> list[str]:
-    """Each exercise of each student that two graders score differently, as a sentence; a grader without any scores is left out."""
-    ran = {way: scores for way, scores in ways.items() if scores}
-    first, expected = next(iter(ran.items()))
+    """Each exercise of each student that two graders score differently, as a sentence."""
+    first, expected = next(iter(ways.items()))
     found = []
-    for way, scores in ran.items():
+    for way, scores in ways.items():
         if scores.keys() != expected.keys():
             found.append(f"{first} and {way} grade different students: {sorted(scores.keys() ^ expected.keys())}")
         for student in scores.keys() & expected.keys():
@@ -91,10 +97,12 @@ def table(ways: dict[str, Scores]) -> Table:
     return rows
 
 
+WAYS: dict[str, Callable[[Path], Scores]] = {"ours": our_scores, "otter": otter_scores, "nbgrader": nbgrader_scores}
+
+
 def main(how: str = "") -> int:
     """Grade the class in all ways and show what differs; exit code 1 if anything does."""
-    graders: dict[str, Callable[[Path], Scores]] = {
-        "ours": our_scores, "otter": lambda submissions: otter_scores(submissions, how), "nbgrader": nbgrader_scores}
+    graders = WAYS | {"otter": lambda submissions: otter_scores(submissions, how)}
     with tempfile.TemporaryDirectory(prefix="parity-") as folder:
         submissions = write_class(Path(folder) / "class")
         ways = {way: grade(submissions) for way, grade in graders.items()}
