@@ -17,7 +17,7 @@ from tests.nbgrader_server import formgrader
 MARKUP = """\
 <script>alert('PWNED')</script>
 
-**bold** <img src=x onerror="alert('PWNED')"> [a](javascript:alert('PWNED'))"""
+**bold** <img src=x onerror="alert('PWNED')"> [a](javascript:alert('PWNED')) $\\href{javascript:alert('PWNED')}{x}$"""
 
 
 def _pressed(folder: Path) -> dict[str, Any]:
@@ -78,4 +78,4 @@ def test_markup_of_students_does_nothing(pressed: dict[str, Any]) -> None:
     for page in pressed["pages"]:
         assert "<strong>bold</strong>" in page
         assert page.count("PWNED")
-        assert not re.findall(r"<script>alert|<[^>]*onerror|<[^>]*javascript:alert", page)
+        assert not re.findall(r"<script>alert|<[^>]*onerror|<[^>]*javascript:alert|\\href\{javascript", page)

@@ -27,8 +27,8 @@ def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence
     """Write a class's verdicts where nbgrader looks for them; what is our fault is left out, and what was there before stays.
 
     course: nbgrader's folder of the course; own: whether it is ours, so that `submitted/` is to be made too; gradebook: its URL, ""
-    for the file in that folder. The gradebook is written before the
-    notebooks: whoever is stopped between the two finds, the next time, that answers changed. Raises GradebookError, OSError.
+    for the file in that folder. The gradebook is written before the notebooks: whoever is stopped between the two finds, the next
+    time, that answers changed. Raises GradebookError, OSError.
     """
     url, settings, printed = gradebook_url(gradebook, course), load_course(), _printed(assignment)
     due = settings.due.get(assignment)
