@@ -44,7 +44,7 @@ def test_wrong_calls(tmp_path, capsys):
         ((tmp_path, "--canvas", sheet), "holds no grades"),
         ((out, "--canvas", sheet), "not in UTF-8"), ((out, "--canvas", tmp_path / "none.csv"), "none.csv"),
         ((out, "--canvas", sheet, "--gradebook", f"sqlite:///{tmp_path}/none.db"), "no gradebook"),
-        ((out, "--canvas", sheet, "--gradebook", "nonsense"), "gradebook cannot be read"),
+        ((out, "--canvas", sheet, "--gradebook", "nonsense"), "is no URL"),
     ):
         assert run(tmp_path, "export", NAME, *arguments, "-o", tmp_path / "filled.csv") == 2
         assert why in capsys.readouterr().err
@@ -76,6 +76,7 @@ def test_marks_given_by_hand_count_and_lose_nothing_to_lateness(tmp_path, monkey
         book.update_or_create_notebook(NAME, NAME)
         book.update_or_create_grade_cell("step", NAME, NAME, max_score=most(), cell_type="code")
         book.update_or_create_grade_cell("answer-1", NAME, NAME, max_score=2, cell_type="markdown")
+        book.update_or_create_solution_cell("answer-1", NAME, NAME)
         for student, points, by_hand in (("x", 8, 1.5), ("bo", 6, None)):
             book.update_or_create_student(student)
             book.update_or_create_submission(NAME, student)

@@ -2,27 +2,22 @@
 
 import csv
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from autograder.assignment import assignment_names
 from autograder.course import load_course
 from autograder.gradebook_csv import cell
 from autograder.lms.table import TableError
+from autograder.nbgrader.problem import GradebookError
 from autograder.results import Status, Verdict
 from autograder.roster import file_name
 
+if TYPE_CHECKING:
+    from autograder.nbgrader.marks import Marks
+
 GRADEBOOK = "gradebook.db"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What nbgrader's gradebook has for a submission, points by hand included, and how many answers wait to be marked."""
-
-    points: float
-    waiting: int
 
 
 @dataclass(frozen=True)
@@ -39,21 +34,36 @@ class Score:
 def final_scores(out: Path, name: str, most: float, gradebook: str = "") -> tuple[list[Score], float]:
     """The scores in `out`, which `grade` wrote, and the most points there are (machine's: `most`); raises TableError.
 
-    gradebook: URL of nbgrader's, if it is not out/gradebook.db. What could not be read has no points, as in grades.csv.
+    gradebook: URL of nbgrader's, if it is not out/gradebook.db. What could not be read has no points, as in grades.csv. Answers in
+    words count from the moment when a person has marked one of them.
     """
     verdicts = graded(out, name)
-    marks: Mapping[str, Mark] | None = None
-    if gradebook or (out / GRADEBOOK).exists():
-        marks, most = read_marks(gradebook or f"sqlite:///{(out / GRADEBOOK).resolve()}?timeout=30", name)
+    marks = _marks(out, name, gradebook)
     course = load_course(assignments=assignment_names())
     scores = []
     for verdict in verdicts:
         machine = verdict.score if verdict.status in (Status.GRADED, Status.PARTIAL) else 0.0
-        late = course.late(name, verdict.student, verdict.submitted_at)
-        mark = (marks or {}).get(file_name(verdict.student))
-        points = (mark.points if mark else machine) - late.penalty(machine)
-        scores.append(Score(verdict, max(0.0, points), late.words, mark.waiting if mark else 0, marks is None or mark is not None))
-    return scores, most
+        late, student = course.late(name, verdict.student, verdict.submitted_at), file_name(verdict.student)
+        points = machine - late.penalty(machine) + (marks.points.get(student, 0.0) if marks else 0.0)
+        waiting = marks.waiting.get(student, 0) if marks else 0
+        scores.append(Score(verdict, max(0.0, points), late.words, waiting, marks is None or student in marks.points))
+    return scores, most + (marks.worth if marks else 0.0)
+
+
+def _marks(out: Path, name: str, gradebook: str) -> "Marks | None":
+    """What people gave by hand; None if there is no gradebook, and none was asked for."""
+    if not gradebook and not (out / GRADEBOOK).exists():
+        return None
+    from autograder.nbgrader.database import gradebook_url  # SQLAlchemy: a second
+    from autograder.nbgrader.marks import read_marks
+
+    try:
+        url = gradebook_url(gradebook, out)
+        if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+            raise TableError(f"there is no gradebook {url.database}")
+        return read_marks(url, name)
+    except GradebookError as error:
+        raise TableError(str(error)) from None
 
 
 def graded(out: Path, name: str) -> list[Verdict]:
@@ -72,29 +82,3 @@ def graded(out: Path, name: str) -> list[Verdict]:
     if len(found) < len(students):
         raise TableError(f"{out}/grades.csv has {len(students)} students, but only {len(found)} results are there; grade again")
     return sorted(found, key=lambda verdict: verdict.student)
-
-
-def read_marks(url: str, name: str) -> tuple[dict[str, Mark], float]:
-    """nbgrader's marks for an assignment by student, and the most points there are; raises TableError."""
-    from nbgrader.api import Gradebook, MissingEntry  # three seconds
-    from sqlalchemy.engine import make_url
-    from sqlalchemy.exc import SQLAlchemyError
-
-    try:
-        place = make_url(url)
-        if place.drivername in ("postgres", "postgresql"):
-            place = place.set(drivername="postgresql+psycopg")
-        if place.get_backend_name() == "sqlite" and not Path(place.database or "").exists():
-            raise TableError(f"there is no gradebook {place.database}")
-        with Gradebook(place) as gradebook:
-            most = float(gradebook.find_assignment(name).max_score)
-            return {submission.student.id: Mark(float(submission.score), _waiting(submission))
-                    for submission in gradebook.assignment_submissions(name)}, most
-    except MissingEntry:
-        raise TableError(f"the gradebook has no assignment {name}") from None
-    except (SQLAlchemyError, ImportError) as error:
-        raise TableError(f"the gradebook cannot be read: {' '.join(str(error).split())[:200]}") from None
-
-
-def _waiting(submission: Any) -> int:
-    return sum(grade.needs_manual_grade for notebook in submission.notebooks for grade in notebook.grades)

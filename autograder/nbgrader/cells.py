@@ -75,8 +75,8 @@ def checksum(printed: Cell) -> str:
 
 
 def harmless(cell: Cell) -> Cell:
-    """A text cell in which no browser finds a tag, for pages that print it as it is: an invisible blank stands where one would begin."""
-    return cell | {"source": re.sub(r"<(?=[A-Za-z/!?])", "<\N{ZERO WIDTH SPACE}", cell["source"])}
+    """A text cell for pages that print it as it is: an invisible blank stands where a tag, or a link in a formula, would begin."""
+    return cell | {"source": re.sub(r"<(?=[A-Za-z/!?])|\\(?=href)", "\\g<0>\N{ZERO WIDTH SPACE}", cell["source"])}
 
 
 def _cell(kind: str, key: str, source: str, metadata: dict[str, Any]) -> Cell:

@@ -15,8 +15,7 @@ COLOURS = re.compile(r"highlight|hl-\w+|[a-z][a-z0-9]?")  # the classes of colou
 
 def harmless(html: str) -> str:
     """HTML that was made from Markdown, with all that could run, load or disguise itself shown as text or left out."""
-    html = strip_files_prefix(html).replace(r"\href", r"\hbox")  # MathJax would make links of formulas, to scripts too
-    return bleach.clean(html, tags=TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"})
+    return bleach.clean(strip_files_prefix(html), tags=TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"})
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:
