@@ -40,6 +40,7 @@ ENTER = """
 cd "$1" && shift
 exec unshare --pid --ipc --fork --kill-child chroot . sh -c 'mount -t proc proc /proc && cd /autograder && exec "$@"' sh "$@"
 """
+TRY = "mount -t tmpfs tmpfs /mnt && cd /mnt && mkdir u w r && mount -t overlay overlay -o lowerdir=/,upperdir=u,workdir=w r"
 REFUSE = """
 import errno, os, sys
 import pyseccomp
@@ -125,6 +126,12 @@ class Gradescope:
         environment = kept | {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root"}
         return subprocess.run(["nsenter", f"--mount=/proc/{self.pid}/ns/mnt", "--", *command], env=environment, text=True, check=check,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600)
+
+
+def refusal() -> str:
+    """Why no container can be made here; "" if one can."""
+    done = subprocess.run(["unshare", "--mount", "--propagation", "private", "sh", "-c", TRY], capture_output=True, text=True)
+    return done.stderr.strip() if done.returncode else ""
 
 
 @contextmanager
