@@ -13,7 +13,7 @@ from pathlib import Path
 from autograder import journal
 from autograder.assignment import Assignment, AssignmentError, assignment_names, load_assignment
 from autograder.course import Course, load_course
-from autograder.grading import entry_digest, grade_entry, grader_digest
+from autograder.grading import entry_digest, grade_entry, grader_digest, ungraded
 from autograder.results import Status, Verdict
 from autograder.roster import Entry, file_name, find
 from autograder.sandbox.choose import choose
@@ -106,8 +106,7 @@ def _grade_all(executor: Executor, entries: list[Entry], assignment: Assignment,
         try:
             yield future.result()
         except BrokenProcessPool as error:  # out of memory, or killed from outside: say so, grade again next time
-            yield Verdict(entry.student, assignment.name, entry.path.name, "", graded_by, Status.ERROR, backend,
-                          assignment.max_score, reason=f"the grading process died: {error}")
+            yield ungraded(entry, assignment, backend, graded_by, f"the grading process died: {error}")
 
 
 @contextmanager

@@ -26,9 +26,7 @@ def grade_entry(entry: Entry, assignment_name: str, backend: str, graded_by: str
     """The verdict on one submission. Never raises for what a submission does; what is our fault has status `error`."""
     start = time.monotonic()
     assignment = _assignment(assignment_name)
-    verdict = Verdict(entry.student, assignment_name, entry.path.name, "", graded_by, Status.ERROR, backend,
-                      assignment.max_score, notes=entry.notes, submitted=entry.submitted.isoformat() if entry.submitted else "",
-                      lms=entry.lms)
+    verdict = ungraded(entry, assignment, backend, graded_by)
     try:
         if entry.problem:
             raise Unreadable(entry.problem)
@@ -43,6 +41,13 @@ def grade_entry(entry: Entry, assignment_name: str, backend: str, graded_by: str
     except Exception as fault:  # a bug of ours must not cost the class its grades
         verdict = replace(verdict, reason=f"{type(fault).__name__}: {fault}")
     return replace(verdict, seconds=round(time.monotonic() - start, 4))
+
+
+def ungraded(entry: Entry, assignment: Assignment, backend: str, graded_by: str, reason: str = "") -> Verdict:
+    """The verdict on a submission as long as there is none; it stays if something of ours fails, and reason says what."""
+    submitted = entry.submitted.isoformat() if entry.submitted else ""
+    return Verdict(entry.student, assignment.name, entry.path.name, "", graded_by, Status.ERROR, backend, assignment.max_score,
+                   reason=reason, notes=entry.notes, submitted=submitted, lms=entry.lms)
 
 
 def grader_digest(assignment: Assignment) -> str:
