@@ -57,9 +57,9 @@ def lateness(late: Sequence[Late]) -> str:
     dated = [one for one in late if one.due]
     came_late, lose = sum(one.seconds > 0 for one in dated), sum(one.percent > 0 for one in dated)
     unknown = sum(one.submitted is None for one in dated)
-    parts = [f"{came_late} of {len(late)} came late, {lose} of them lose points."]
-    parts += [f"When {unknown} came is not known: they lose none."] * bool(unknown)
-    return " ".join([*parts, "Points on this page are those before late penalties; grades.csv has both."]) if dated else ""
+    parts = [f"Handed in late: {came_late} of {len(late)}", f"losing points: {lose}"]
+    parts += [f"time not known, so losing none: {unknown}"] * bool(unknown)
+    return "; ".join(parts) + ". Points on this page are those before late penalties; grades.csv has both." if dated else ""
 
 
 def why(verdict: Verdict) -> str:

@@ -248,12 +248,3 @@ def test_students_of_any_name_and_a_whole_class_at_once(tmp_path):
         assert len(rows) == len(names)
         assert {row["code_score"] for row in rows} == {44.0}
         assert {path.name for path in (tmp_path / "autograded").iterdir()} == {row["student"] for row in rows}
-        shown = {student.last_name for student in gradebook.students}
-        assert shown >= {"../../etc/passwd", "O, Brien", "'=cmd()", "größe", "con"}  # a table of names runs no formula
-        assert all(0 < len(name) <= 128 and name.isprintable() for name in shown)
-        gradebook.find_student("con").last_name = "Connor"
-        gradebook.add_student("ann")
-        gradebook.db.commit()
-    write_course(tmp_path, "", ASSIGNMENT, [(hand_in(tmp_path / "in", name), judged(name, WORTH)) for name in ("con", "ann")])
-    with book(str(gradebook_url("", tmp_path))) as gradebook:
-        assert (gradebook.find_student("con").last_name, gradebook.find_student("ann").last_name) == ("Connor", "ann")
