@@ -27,7 +27,7 @@ def render(verdicts: Sequence[Verdict], title: str, link: Callable[[str], str], 
     mistakes, checks = tally.mistakes(graded), tally.checks(graded)
     return template("report.html").render(
         title=title, everyone=everyone, graded=graded, max_score=max_score, headline=headline(everyone), why=why,
-        lateness=lateness([late[v.student] for v in everyone] if late else []),
+        lateness=lateness(everyone, late or {}),
         counts=Counter(v.status.value for v in everyone), mean=sum(scores) / len(scores) if scores else None,
         median=median(scores) if scores else None, histogram=histogram(scores, max_score), exercises=tally.exercises(graded),
         mistakes=mistakes[:MISTAKES_SHOWN], rarer=mistakes[MISTAKES_SHOWN:], checks=checks[:CHECKS_SHOWN],
@@ -52,12 +52,12 @@ def headline(verdicts: Sequence[Verdict]) -> str:
     return teach or f"{full} of {len(graded)} have full marks, and no mistake is common."
 
 
-def lateness(late: Sequence[Late]) -> str:
+def lateness(verdicts: Sequence[Verdict], late: Mapping[str, Late]) -> str:
     """How many came late, and what that does to the points; "" if nothing was due."""
-    dated = [one for one in late if one.due]
-    came_late, lose = sum(one.seconds > 0 for one in dated), sum(one.percent > 0 for one in dated)
+    dated = [one for one in late.values() if one.due]
     unknown = sum(one.submitted is None for one in dated)
-    parts = [f"Handed in late: {came_late} of {len(late)}", f"losing points: {lose}"]
+    lose = sum(late[v.student].penalty(v.score) > 0 for v in verdicts if late)
+    parts = [f"Handed in late: {sum(one.seconds > 0 for one in dated)} of {len(late)}", f"losing points: {lose}"]
     parts += [f"time not known, so losing none: {unknown}"] * bool(unknown)
     return "; ".join(parts) + ". Points on this page are those before late penalties; grades.csv has both." if dated else ""
 

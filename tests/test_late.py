@@ -59,8 +59,10 @@ def test_table_and_page_say_the_same():
 
 def test_report_says_how_many_came_late():
     class_ = {"in_time": late(-2, 0), "grace": late(0.1, 0), "late": late(26.5, 20), "unknown": Late(DUE)}
-    page = report.render([replace(PERFECT, student=student) for student in class_], "The cell", str, class_)
-    assert words(parsed(page).find(id="late")) == ("Handed in late: 2 of 4; losing points: 1; time not known, so losing none: 1. "
+    class_["unreadable"] = late(26.5, 20)
+    verdicts = [replace(UNREADABLE if student == "unreadable" else PERFECT, student=student) for student in class_]
+    page = report.render(verdicts, "The cell", str, class_)
+    assert words(parsed(page).find(id="late")) == ("Handed in late: 3 of 5; losing points: 1; time not known, so losing none: 1. "
                                                   "Points on this page are those before late penalties; grades.csv has both.")
 
 
