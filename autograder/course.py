@@ -4,7 +4,7 @@ import math
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
@@ -23,7 +23,8 @@ class CourseError(ValueError):
 
 @dataclass(frozen=True)
 class Course:
-    """The settings. due: by assignment; extensions: by assignment and student id; all times are aware, in UTC."""
+    """The settings. due: by assignment; extensions: by assignment and student id; all times are aware, in UTC. zone: the
+    course's own, in which people are told."""
 
     repository: str = ""
     branch: str = "main"
@@ -31,6 +32,7 @@ class Course:
     extensions: Mapping[str, Mapping[str, datetime]] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
     hidden_checks: Visibility = "after_published"
+    zone: tzinfo = UTC
 
     def due_for(self, assignment: str, student: str) -> datetime | None:
         """When a student has to hand in an assignment: the extension, if there is one, else the due date, if there is one."""
@@ -39,7 +41,7 @@ class Course:
     def late(self, assignment: str, student: str, submitted: datetime | None) -> Late:
         """What a submission loses that came at `submitted` (None: nobody knows, so it loses nothing)."""
         late = Late(self.due_for(assignment, student), submitted)
-        return Late(late.due, late.submitted, self.policy.percent(late.seconds))
+        return Late(late.due, late.submitted, self.policy.percent(late.seconds), self.zone)
 
 
 def course_path() -> Path:
@@ -80,7 +82,7 @@ def _course(settings: dict[str, Any]) -> Course:
         due={name: _when(f"due.{name}", when, zone) for name, when in (settings.get("due") or {}).items()},
         extensions={name: {str(student): _when(f"extensions.{name}.{student}", when, zone) for student, when in students.items()}
                     for name, students in (settings.get("extensions") or {}).items()},
-        policy=_policy(settings.get("late") or {}), hidden_checks=hidden,
+        policy=_policy(settings.get("late") or {}), hidden_checks=hidden, zone=zone,
     )
 
 

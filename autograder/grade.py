@@ -74,7 +74,7 @@ def write_pages(out: Path, assignment: Assignment, verdicts: list[Verdict], cour
     for verdict in verdicts:
         page = feedback.render(verdict, assignment.title, late[verdict.student])
         journal.write(out / "feedback" / f"{file_name(verdict.student)}.html", page)
-    journal.write(out / "report.html", report.render(verdicts, assignment.title, lambda s: f"feedback/{file_name(s)}.html"))
+    journal.write(out / "report.html", report.render(verdicts, assignment.title, lambda s: f"feedback/{file_name(s)}.html", late))
 
 
 def _refuse_another(out: Path, name: str) -> None:

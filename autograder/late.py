@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 DAY = 86_400
 
@@ -24,11 +24,15 @@ class Policy:
 
 @dataclass(frozen=True)
 class Late:
-    """When a submission was due and came, in UTC, as far as known, and the percentage of its points that it loses."""
+    """When a submission was due and came, in UTC, as far as known, and the percentage of its points that it loses.
+
+    zone: whose time a person is told.
+    """
 
     due: datetime | None = None
     submitted: datetime | None = None
     percent: float = 0.0
+    zone: tzinfo = UTC
 
     @property
     def seconds(self) -> float:
@@ -44,16 +48,16 @@ class Late:
         """The same for a person; "" if no due date is set."""
         if self.due is None:
             return ""
-        due = f"due {_minute(self.due)}"
+        due = f"due {self._minute(self.due)}"
         if self.submitted is None:
             return f"{due}; when it was handed in is not known, so nothing is deducted"
         if not self.seconds:
-            return f"{due}, handed in {_minute(self.submitted)}: in time"
-        return f"{due}, handed in {_minute(self.submitted)}, {_long(self.seconds)} late: {self.percent:g} % of the points are deducted"
+            return f"{due}, handed in {self._minute(self.submitted)}: in time"
+        cost = f"{self.percent:g} % of the points are deducted" if self.percent else "nothing is deducted"
+        return f"{due}, handed in {self._minute(self.submitted)}, {_long(self.seconds)} late: {cost}"
 
-
-def _minute(when: datetime) -> str:
-    return f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    def _minute(self, when: datetime) -> str:
+        return f"{when.astimezone(self.zone):%Y-%m-%d %H:%M %Z}"
 
 
 def _long(seconds: float) -> str:

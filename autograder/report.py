@@ -1,12 +1,13 @@
 """The page a lecturer reads after grading a class."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from urllib.parse import quote
 
 from autograder import tally
 from autograder.histogram import histogram
+from autograder.late import Late
 from autograder.pages import count, template
 from autograder.results import Outcome, Status, Verdict
 from autograder.tally import CheckTally, MistakeTally
@@ -15,8 +16,8 @@ from autograder.untrusted import clean
 MISTAKES_SHOWN, CHECKS_SHOWN = 8, 10
 
 
-def render(verdicts: Sequence[Verdict], title: str, link: Callable[[str], str]) -> str:
-    """One self-contained HTML page; link(student) is where that student's feedback lies, relative to the report."""
+def render(verdicts: Sequence[Verdict], title: str, link: Callable[[str], str], late: Mapping[str, Late] | None = None) -> str:
+    """One self-contained HTML page; link(student) is where that student's feedback lies, relative to the report; late: by student."""
     everyone = sorted(verdicts, key=lambda v: v.student)
     unsandboxed = [v for v in everyone if v.sandbox == "none"]
     odd_ones = unsandboxed if len(unsandboxed) < len(everyone) else []  # all of them: the banner says so
@@ -26,6 +27,7 @@ def render(verdicts: Sequence[Verdict], title: str, link: Callable[[str], str]) 
     mistakes, checks = tally.mistakes(graded), tally.checks(graded)
     return template("report.html").render(
         title=title, everyone=everyone, graded=graded, max_score=max_score, headline=headline(everyone), why=why,
+        lateness=lateness(everyone, late or {}),
         counts=Counter(v.status.value for v in everyone), mean=sum(scores) / len(scores) if scores else None,
         median=median(scores) if scores else None, histogram=histogram(scores, max_score), exercises=tally.exercises(graded),
         mistakes=mistakes[:MISTAKES_SHOWN], rarer=mistakes[MISTAKES_SHOWN:], checks=checks[:CHECKS_SHOWN],
@@ -48,6 +50,16 @@ def headline(verdicts: Sequence[Verdict]) -> str:
     teach = _worth_teaching(tally.mistakes(graded), tally.checks(graded), len(graded))
     full = sum(all(map(tally.is_complete, v.exercises)) for v in graded)
     return teach or f"{full} of {len(graded)} have full marks, and no mistake is common."
+
+
+def lateness(verdicts: Sequence[Verdict], late: Mapping[str, Late]) -> str:
+    """How many came late, and what that does to the points; "" if nothing was due."""
+    dated = [one for one in late.values() if one.due]
+    unknown = sum(one.submitted is None for one in dated)
+    lose = sum(late[v.student].penalty(v.score) > 0 for v in verdicts if late)
+    parts = [f"Handed in late: {sum(one.seconds > 0 for one in dated)} of {len(late)}", f"losing points: {lose}"]
+    parts += [f"time not known, so losing none: {unknown}"] * bool(unknown)
+    return "; ".join(parts) + ". Points on this page are those before late penalties; grades.csv has both." if dated else ""
 
 
 def why(verdict: Verdict) -> str:

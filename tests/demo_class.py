@@ -14,13 +14,16 @@ from rich.table import Column, Table
 import tests.odd_but_honest  # noqa: F401  fills FILES
 from autograder.assignment import ROOT
 from autograder.results import Verdict
-from tests.class_builder import ASSIGNMENT, Submission, dump, filled, read_submissions
+from tests.class_builder import ASSIGNMENT, Notebook, Submission, dump, filled, read_submissions
 from tests.expectation import mistakes, read_verdict, surprises
 from tests.odd_files import FILES
 
 HONEST = Submission("honest", "right")
 ODD = ("duplicated_cells", "answers_in_reverse", "byte_order_mark", "empty_file", "broken_json")  # of tests/odd_files.py and its kin
 RENAMED = "lstm (2) - Kopie"
+THOUGHTFUL = "perfect"
+ANSWER = ("What is left after 50 steps is f to the power of 50: nothing for b_f = 0 (f = 0.5) or 1 (f = 0.73), and 0.7 for 5 (f = 0.993). "
+          "I would start at 5 where a task needs a long memory.")
 COLORS = {"graded": "green", "partial": "yellow", "unreadable": "magenta", "error": "red"}
 
 
@@ -37,11 +40,19 @@ class Student:
 
 def students() -> list[Student]:
     """The whole class."""
-    wrote = [Student(s.name, s.about, dump(filled(s)), s.base, dict(s.expect)) for s in read_submissions(ASSIGNMENT).values()]
+    wrote = [Student(s.name, s.about, dump(answered(filled(s)) if s.name == THOUGHTFUL else filled(s)), s.base, dict(s.expect))
+             for s in read_submissions(ASSIGNMENT).values()]
     odd = [Student(name, FILES[name].about, FILES[name].make(filled(HONEST)), "reference",
                    {"status": "unreadable"} if FILES[name].expect == "unreadable" else {}) for name in ODD]
     renamed = Student(RENAMED, "right, but the file was renamed on the way", dump(filled(HONEST)), "reference", {})
     return sorted([*wrote, *odd, renamed], key=lambda student: student.name)
+
+
+def answered(notebook: Notebook) -> Notebook:
+    """The notebook with an answer in words, for a person to mark."""
+    (cell,) = [cell for cell in notebook["cells"] if cell["id"] == "answer-2"]
+    cell["source"] = ANSWER
+    return notebook
 
 
 def main(demo: Path = ROOT / "demo") -> int:
@@ -95,8 +106,11 @@ def where_next(out: str) -> str:
     return (f"Where to look next\n"
             f"  {out}/report.html                    the class: scores, pass rates, the most common mistakes\n"
             f"  {out}/feedback/swapped_gates.html    what a student reads; there is a page for each\n"
-            f"  {out}/grades.csv                     the grades as a table\n"
-            f"  make grade NAME={ASSIGNMENT} SUBMISSIONS=folder    your own class")
+            f"  {out}/grades.csv                     the grades as a table; guide/lms.md: into Canvas or Moodle\n"
+            f"  {out}/gradebook.db                   nbgrader's; formgrader opens the folder, an answer of {THOUGHTFUL} waits for a mark:\n"
+            f"      . .venv/bin/activate && cd {out} && jupyter lab    then open its address with /formgrader in place of /lab\n"
+            f"  make grade NAME={ASSIGNMENT} SUBMISSIONS=folder    your own class; guide/README.md: on your platform")
+
 
 
 if __name__ == "__main__":

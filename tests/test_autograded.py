@@ -188,3 +188,20 @@ def test_another_assignment_does_not_go_into_the_same_folder(graded):
     assert done.returncode == 2
     assert "holds the results of lstm: choose another --out for rnn" in done.stderr
     assert {path: path.read_bytes() for path in (course / "out").rglob("*") if path.is_file()} == before
+
+
+def test_students_without_a_name_get_that_of_what_they_handed_in(tmp_path):
+    names = ["O, Brien", "=cmd()", "\x1b[31m", "x" * 300, "\ud800", "con", "ann"]
+    graded = [(hand_in(tmp_path / "in", name), judged(name, WORTH)) for name in names]
+    url = str(gradebook_url("", tmp_path))
+    write_course(tmp_path, "", ASSIGNMENT, graded[-2:])
+    with Gradebook(url) as gradebook:
+        con, ann = (gradebook.find_student(name) for name in ("con", "ann"))
+        con.last_name, ann.last_name, ann.first_name = "Connor", None, None
+        gradebook.db.commit()
+    write_course(tmp_path, "", ASSIGNMENT, graded)
+    with Gradebook(url) as gradebook:
+        shown = {student.last_name for student in gradebook.students}
+    assert shown >= {"O, Brien", "'=cmd()", "Connor", "ann"}  # nbgrader writes names into a table, where none may be a formula
+    assert len(shown) == len(names)
+    assert all(0 < len(name) <= 128 and name.isprintable() for name in shown)

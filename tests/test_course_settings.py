@@ -26,6 +26,7 @@ def test_times_are_local_to_the_course(tmp_path):
     assert settings.due_for("rnn", "bob") == datetime(2026, 7, 1, 10, 0, 30, tzinfo=UTC)  # summer time
     assert settings.due_for("gru", "bob") == datetime(2026, 12, 5, 23, tzinfo=UTC)  # the end of the day
     assert settings.due_for("bptt", "bob") is None
+    assert "due 2026-11-30 23:59 CET" in settings.late("lstm", "bob", None).words
 
 
 def test_an_extension_is_one_students(tmp_path):

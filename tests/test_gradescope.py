@@ -61,9 +61,13 @@ def test_hidden_checks_and_what_gives_them_away_have_the_courses_visibility(hidd
 def test_a_student_reads_sentence_outcome_message_and_hint_as_plain_text() -> None:
     report = results(VERDICT, "visible", Late())
     assert report["tests"][0]["output"].splitlines() == [
-        "passed (0.1): shape is <b>so</b>", "failed (0.2): values is <b>so</b>", "    off", "Hint: Swap."]
+        "Hint: Swap.", "passed (0.1): shape is <b>so</b>", "failed (0.2): values is <b>so</b>", "    off"]
     assert report["tests"][1]["output"].splitlines()[1:] == ["float32 is fine"]  # said only if hidden checks pass, too
     assert report["tests"][2]["output"].splitlines() == ["not run (1): all is <b>so</b>", "    cell 3 hangs"]
+    twice = (check("a", 1, True, Outcome.FAILED, message="h differs"), check("b", 1, True, Outcome.FAILED, message="h differs"))
+    (entry,) = results(replace(VERDICT, exercises=(ExerciseResult("one", twice),)), "visible", Late())["tests"]
+    assert entry["output"].splitlines() == [
+        "failed (1): a is <b>so</b>", "    h differs", "failed (1), for the same reason: b is <b>so</b>"]
     assert report["output"].splitlines()[0] == "cell 1, line 2: NameError: name 'x1' <script>"
     assert report["output"].splitlines()[-1] == "… and 3 more cells"
     assert {report[key] for key in ("output_format", "test_output_format", "test_name_format")} == {"text"}

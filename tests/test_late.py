@@ -4,10 +4,11 @@ import csv
 import io
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from autograder import feedback
+from autograder import feedback, report
 from autograder.gradebook_csv import grades_csv
 from autograder.late import Late, Policy
 from tests.markup import parsed, words
@@ -39,6 +40,8 @@ def late(hours, percent):
     (Late(DUE), "due 2026-11-30 22:59 UTC; when it was handed in is not known, so nothing is deducted"),
     (late(-2, 0), "due 2026-11-30 22:59 UTC, handed in 2026-11-30 20:59 UTC: in time"),
     (late(26.5, 20), "due 2026-11-30 22:59 UTC, handed in 2026-12-02 01:29 UTC, 1 d 2 h late: 20 % of the points are deducted"),
+    (late(0.1, 0), "due 2026-11-30 22:59 UTC, handed in 2026-11-30 23:05 UTC, 6 min late: nothing is deducted"),
+    (replace(late(-2, 0), zone=ZoneInfo("Europe/Berlin")), "due 2026-11-30 23:59 CET, handed in 2026-11-30 21:59 CET: in time"),
 ])
 def test_words(lateness, words):
     assert lateness.words == words
@@ -54,9 +57,18 @@ def test_table_and_page_say_the_same():
     assert "1 d 2 h late: 20 % of the points are deducted (1.6 of 8)." in page
 
 
+def test_report_says_how_many_came_late():
+    class_ = {"in_time": late(-2, 0), "grace": late(0.1, 0), "late": late(26.5, 20), "unknown": Late(DUE)}
+    class_["unreadable"] = late(26.5, 20)
+    verdicts = [replace(UNREADABLE if student == "unreadable" else PERFECT, student=student) for student in class_]
+    page = report.render(verdicts, "The cell", str, class_)
+    assert words(parsed(page).find(id="late")) == ("Handed in late: 3 of 5; losing points: 1; time not known, so losing none: 1. "
+                                                  "Points on this page are those before late penalties; grades.csv has both.")
+
+
 def test_without_a_due_date_nothing_is_said_about_it():
     assert "late" not in grades_csv([PERFECT], [("step", 4.0)]).splitlines()[0]
-    assert 'id="late"' not in feedback.render(PERFECT, "The cell")
+    assert 'id="late"' not in feedback.render(PERFECT, "The cell") + report.render([PERFECT], "The cell", str, {PERFECT.student: Late()})
 
 
 @pytest.mark.parametrize("verdict", [UNREADABLE, ERROR])

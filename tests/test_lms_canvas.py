@@ -20,7 +20,7 @@ def test_canvas_by_its_own_number_and_nothing_else_changes(tmp_path, capsys):
     said = capsys.readouterr().out
     assert "2 scores in the column LSTM (555)" in said
     assert "2 students of the LMS without a submission" in said
-    assert "zoe: in nobody's row" in said
+    assert "nobody like that, or several: zoe" in said
     assert "chendi_125: untouched: EX" in said
     assert "1 other grade" in said
 

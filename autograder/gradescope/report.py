@@ -70,13 +70,15 @@ def _entry(name: str, score: float, most: float, output: str, number: str = "", 
 
 
 def _text(checks: list[CheckResult]) -> str:
-    """What a student reads about checks, a line each."""
-    lines = []
+    """What a student reads about checks: the hints, then a line each; a reason is said once for checks in a row."""
+    lines, said = [f"Hint: {hint}" for hint in dict.fromkeys(check.hint for check in checks if check.hint)], ""
     for check in checks:
-        lines.append(f"{check.outcome} ({plain(check.points)}): {check.sentence or check.name}")
-        if check.outcome is not Outcome.PASSED and why(check):
-            lines.append(f"    {clean(why(check), LINE)}")
-    return "\n".join([*lines, *(f"Hint: {hint}" for hint in dict.fromkeys(check.hint for check in checks if check.hint))])
+        reason = "" if check.outcome is Outcome.PASSED else clean(why(check), LINE)
+        again = bool(reason) and reason == said
+        lines.append(f"{check.outcome} ({plain(check.points)}){', for the same reason' * again}: {check.sentence or check.name}")
+        lines += [f"    {reason}"] * bool(reason and not again)
+        said = reason
+    return "\n".join(lines)
 
 
 def _cells(verdict: Verdict) -> list[str]:

@@ -4,6 +4,7 @@ import json
 import os
 import time
 import traceback
+from dataclasses import replace
 from typing import Any
 
 from autograder import journal
@@ -40,7 +41,7 @@ def grade(container: Container) -> dict[str, Any]:
     verdict = grade_entry(find_notebook(container.submission, name), name, backend, grader_digest(assignment))
     late, note = read_late(container.metadata, course.policy)
     print(f"{name}: {verdict.status}, {verdict.score:g} of {verdict.max_score:g}, sandbox {backend}", remark, verdict.reason, sep="\n")
-    return results(verdict, course.hidden_checks, late, note)
+    return results(verdict, course.hidden_checks, replace(late, zone=course.zone), note)
 
 
 def _max_score() -> float:

@@ -91,7 +91,8 @@ def _report(asked: Export, sheet: Sheet, title: str, found: Matches, pairs: dict
     absent = len(people) - len(pairs) - len(found.doubtful)
     lines = [f"{asked.output}: {count(len(entered), 'score')} in the column {_line(title)}"]
     lines += [f"  {count(absent, 'student')} of the LMS without a submission here: untouched"] * bool(absent)
-    lines += [f"  {_line(v.student)}: in nobody's row, because the LMS's file has nobody like that, or several" for v in found.strangers]
+    strangers = ", ".join(_line(verdict.student) for verdict in found.strangers)
+    lines += [f"  in nobody's row, because the LMS's file has nobody like that, or several: {strangers}"] * bool(strangers)
     lines += [f"  {_line(person.name)}: untouched, because several submissions claim this row: "
               f"{', '.join(_line(v.student) for v in claims)}" for person, claims in found.doubtful]
     lines += [f"  {_line(score.verdict.student)}: {_line(remark)}" for row, score in pairs.items()

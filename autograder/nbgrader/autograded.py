@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from autograder import journal
+from autograder import gradebook_csv, journal
 from autograder.assignment import PRINTED, load_assignment
 from autograder.course import load_course
 from autograder.nbgrader.cells import is_answer, metadata, name, text, words
@@ -52,7 +52,7 @@ def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence
             changed.append(place)
         grades.append(Grades(
             student, _naive(verdict.submitted_at), late.due - due if due and late.due and late.due != due else None,
-            late.penalty(verdict.score) or None, _scores(printed, verdict), answers,
+            late.penalty(verdict.score) or None, gradebook_csv.cell(verdict.student)[:120], _scores(printed, verdict), answers,
             frozenset(key for key, answer in _answers(notebook).items() if answers_before.get(key) != answer),
         ))
     only_there = write_grades(url, assignment, printed, _naive(due), grades)

@@ -17,12 +17,16 @@ Rows = dict[Hashable, Row]
 
 @dataclass(frozen=True)
 class Submitted:
-    """What is known of one submission as a whole; times are in UTC, without saying so, as nbgrader has them."""
+    """What is known of one submission as a whole; times are in UTC, without saying so, as nbgrader has them.
+
+    name: what formgrader shows for a student who has no name in the gradebook; "" for the id.
+    """
 
     student: str
     submitted: datetime | None = None
     extension: timedelta | None = None
     penalty: float | None = None
+    name: str = ""
 
 
 class Book:
@@ -68,7 +72,10 @@ class Book:
     def submissions(self, assignment: str, notebook: str, handed_in: Sequence[Submitted]) -> dict[str, str]:
         """The submitted notebook of each student. When it was handed in is left as it is where that is not known here."""
         students = {one.student: one for one in handed_in}
-        self.put("student", self.rows("student", "id"), {student: {"id": student} for student in students})
+        known = self.rows("student", "id")
+        named = {student for student, row in known.items() if row["last_name"] is not None or row["first_name"] is not None}
+        self.put("student", known, {student: {"id": student, "last_name": one.name or student, "first_name": ""}
+                                    for student, one in students.items() if student not in named})
         there = self.rows("submitted_assignment", "student_id", assignment_id=[assignment])
         ids = self.put("submitted_assignment", there, {student: {
             "assignment_id": assignment, "student_id": student, "extension": one.extension,
