@@ -112,6 +112,5 @@ def where_next(out: str) -> str:
             f"  make grade NAME={ASSIGNMENT} SUBMISSIONS=folder    your own class; guide/README.md: on your platform")
 
 
-
 if __name__ == "__main__":
     sys.exit(main())
