@@ -22,6 +22,7 @@ from traitlets import Enum, Int
 from autograder.assignment import PRINTED
 from autograder.course import load_course
 from autograder.nbgrader.batch import Batch, BatchError
+from autograder.nbgrader.known import keep_known
 from autograder.nbgrader.outputs import show
 from autograder.nbgrader.repair import repair
 from autograder.results import Status, Verdict
@@ -43,6 +44,7 @@ class SealedExporter(NotebookExporter):
         self.remarks: tuple[str, ...] = ()
         self.batch = Batch(self.sandbox, self.jobs)
         weakref.finalize(self, self.batch.close)
+        keep_known(self.converter)
         try:
             for names in list(self._due()):
                 self.batch.send(names["notebook"], self._entry(names))
