@@ -13,6 +13,7 @@ import yaml
 
 from autograder.assignment import ROOT
 from autograder.late import Late, Policy
+from autograder.roster import file_name
 
 Visibility = Literal["hidden", "after_due_date", "after_published", "visible"]
 
@@ -35,8 +36,12 @@ class Course:
     zone: tzinfo = UTC
 
     def due_for(self, assignment: str, student: str) -> datetime | None:
-        """When a student has to hand in an assignment: the extension, if there is one, else the due date, if there is one."""
-        return self.extensions.get(assignment, {}).get(student) or self.due.get(assignment)
+        """When a student has to hand in an assignment: the extension, if there is one, else the due date, if there is one.
+
+        student: the id, or what stands for it in nbgrader's folders and gradebook.
+        """
+        extended = self.extensions.get(assignment, {})
+        return extended.get(student) or {file_name(name): when for name, when in extended.items()}.get(student) or self.due.get(assignment)
 
     def late(self, assignment: str, student: str, submitted: datetime | None) -> Late:
         """What a submission loses that came at `submitted` (None: nobody knows, so it loses nothing)."""

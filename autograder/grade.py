@@ -59,7 +59,7 @@ def grade_class(
         write_pages(out, assignment, verdicts, settings)
         from autograder.nbgrader.autograded import write_course  # SQLAlchemy: not needed to grade
 
-        write_course(course or out, gradebook, name, list(zip(entries, verdicts, strict=True)), say, own=course is None)
+        write_course(course or out, gradebook, name, list(zip(entries, verdicts, strict=True)), say, course is None, out)
     return verdicts
 
 

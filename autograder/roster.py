@@ -167,14 +167,17 @@ def _latest(entries: list[Entry]) -> Entry:
 
 
 def _told_apart(entries: list[Entry]) -> list[Entry]:
-    """The entries by student id; of several students with one name, those whom an LMS numbers have the number behind it."""
+    """The entries by student id; of several students with one name, those whom an LMS numbers have the number behind it.
+
+    An id that is the name of another student's files, which a student may have chosen for that, is told apart, too.
+    """
     shared = {student for student, count in Counter(entry.student for entry in entries).items() if count > 1}
     taken: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda e: (e.student in shared and bool(e.lms), e.student, e.lms)):
+    for entry in sorted(entries, key=lambda e: (e.student in shared and bool(e.lms), file_name(e.student) == e.student, e.student, e.lms)):
         student = entry.student
         if student in shared and entry.lms:
             student = f"{student}_{entry.lms.partition(':')[2]}"
-        while student in taken:
+        while file_name(student) in taken:
             student += "'"
-        taken[student] = replace(entry, student=student)
-    return [entry for _, entry in sorted(taken.items())]
+        taken[file_name(student)] = replace(entry, student=student)
+    return sorted(taken.values(), key=lambda entry: entry.student)

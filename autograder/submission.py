@@ -3,15 +3,18 @@
 import hashlib
 import io
 import json
+import lzma
 import os
 import stat
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 MAX_BYTES = 128 << 20  # a notebook with 30 MB of stored output is still a notebook
-MAX_MEMBERS, MAX_CODE_CELLS, MAX_CELL = 5_000, 3_000, 1 << 20
+MAX_MEMBERS, MAX_CODE_CELLS, MAX_CELLS, MAX_CELL = 5_000, 3_000, 10_000, 1 << 20
+MAX_PARTS = 5_000_000  # lists and objects, each of which takes 70 bytes and more to read and can be written in three
 BOMS = {b"\xff\xfe\x00\x00": "utf-32", b"\x00\x00\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -54,9 +57,12 @@ def cells_of(name: str, notebook: dict[str, Any]) -> list[Any]:
     sheets = notebook.get("worksheets")
     cells = notebook.get("cells")
     if cells is None and isinstance(sheets, list):
-        cells = [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or ()]
+        lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+        cells = [cell for some in lists if isinstance(some, list) for cell in some]
     if not isinstance(cells, list):
         raise Unreadable(f"{name} is not a notebook: it has no list of cells")
+    if len(cells) > MAX_CELLS:
+        raise Unreadable(f"{name} has {len(cells)} cells; the limit is {MAX_CELLS}")
     return cells
 
 
@@ -111,7 +117,8 @@ def _member(name: str, data: bytes) -> tuple[str, bytes]:
                 raise Unreadable(f"{name}: {found[0].filename} unpacks to {found[0].file_size >> 20} MiB; the limit is {MAX_BYTES >> 20}")
             with archive.open(found[0]) as file:
                 content = file.read(MAX_BYTES + 1)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError,
+            zlib.error, lzma.LZMAError) as error:
         raise Unreadable(f"{name} is a zip that cannot be unpacked: {error}") from None
     if len(content) > MAX_BYTES:
         raise Unreadable(f"{name}: {found[0].filename} unpacks to more than {MAX_BYTES >> 20} MiB")
@@ -121,6 +128,8 @@ def _member(name: str, data: bytes) -> tuple[str, bytes]:
 def _parse(name: str, data: bytes) -> dict[str, Any]:
     encoding = next((encoding for bom, encoding in BOMS.items() if data.startswith(bom)), "utf-8-sig")
     text = data.decode(encoding, errors="replace")
+    if text.count("[") + text.count("{") > MAX_PARTS:
+        raise Unreadable(f"{name} has more than {MAX_PARTS} lists and objects, which no notebook needs")
     try:
         notebook = json.loads(text)
     except RecursionError:

@@ -119,6 +119,21 @@ def test_whoever_is_stopped_before_the_notebooks_are_written_loses_nothing(tmp_p
     assert not list(tmp_path.glob(".autograded*"))
 
 
+def test_two_graders_write_one_course(tmp_path, monkeypatch):
+    course, write_grades = tmp_path / "course", autograded.write_grades
+    graded = [(hand_in(tmp_path / "in", "ann"), judged("ann", WORTH))]
+
+    def after_another(*arguments):
+        monkeypatch.setattr(autograded, "write_grades", write_grades)
+        write_course(course, "", ASSIGNMENT, graded, out=tmp_path / "two")
+        return write_grades(*arguments)
+
+    monkeypatch.setattr(autograded, "write_grades", after_another)
+    write_course(course, "", ASSIGNMENT, graded, out=tmp_path / "one")
+    assert notebook_of(course)
+    assert not list(course.glob(".*"))
+
+
 def test_a_kept_verdict_takes_over_when_it_was_handed_in(tmp_path):
     entry = hand_in(tmp_path / "in", "ann")
     journal.record(tmp_path, judged("ann", digest=entry_digest(entry.path)))

@@ -6,6 +6,7 @@ import pytest
 
 from autograder.assignment import ROOT
 from autograder.course import CourseError, load_course
+from autograder.roster import file_name
 
 DATES = """
 timezone: Europe/Berlin
@@ -35,6 +36,12 @@ def test_an_extension_is_one_students(tmp_path):
     assert settings.due_for("lstm", "123") == datetime(2026, 12, 4, 7, tzinfo=UTC)
     came = datetime(2026, 12, 2, tzinfo=UTC)
     assert (settings.late("lstm", "ann", came).percent, settings.late("lstm", "bob", came).percent) == (0, 20)
+
+
+def test_an_extension_holds_under_the_name_that_nbgrader_has(tmp_path):
+    settings = course(tmp_path, "due: {lstm: 2026-10-25}\nextensions: {lstm: {josé müller: 2026-10-27}}\n")
+    assert settings.due_for("lstm", file_name("josé müller")) == settings.due_for("lstm", "josé müller")
+    assert settings.due_for("lstm", "josé müller") > settings.due_for("lstm", file_name("josé m_ller"))
 
 
 def test_the_settings_that_come_with_the_kit_deduct_nothing():

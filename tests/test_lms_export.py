@@ -35,6 +35,13 @@ def test_another_file_is_refused(tmp_path, system, text, options, why, capsys):
     assert "sheet.csv" in said
 
 
+def test_nbgraders_own_grades_are_not_taken_for_ours(tmp_path, capsys):
+    out = grades(tmp_path / "out", verdict("a", 1))
+    (out / "grades.csv").write_text("assignment,student_id,score\nlstm,a,1\n")
+    assert export(out, "canvas", "Student,ID,Section\nLee,1,x\n")[0] == 2
+    assert "nbgrader export writes one by that name" in capsys.readouterr().err
+
+
 def test_wrong_calls(tmp_path, capsys):
     out = grades(tmp_path / "out", verdict("a", 1))
     sheet = tmp_path / "sheet.csv"

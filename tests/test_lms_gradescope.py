@@ -77,6 +77,11 @@ def test_broken_metadata_costs_nobody_a_grade(tmp_path, metadata):
     assert "submission_metadata.yml" in entry.notes[0]
 
 
+def test_metadata_that_is_no_file_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "submission_metadata.yml")
+    assert "no plain file" in gradescope.submitters(tmp_path)[1]
+
+
 def test_metadata_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(gradescope, "MAX_BYTES", 10)
     (tmp_path / "submission_metadata.yml").write_text(METADATA)

@@ -71,7 +71,7 @@ def _graded(folder: Path) -> dict[str, Any]:
     assert nbgrader(course, "generate_assignment", "lstm")["code"] == 0
     for student, data in _class(course, victim).items():
         hand_in(course, student, data, f"{LATE[student]} UTC" if student in LATE else "")
-    hand_in(course, "renamed", b"{}", name="lstm").rename(course / "submitted" / "renamed" / "lstm" / "my lstm.ipynb")
+    _rename(course)
     half = course / "autograded" / "honest" / "lstm"  # what a run leaves that is killed after the first round
     half.mkdir(parents=True)
     shutil.copy(course / "submitted" / "honest" / "lstm" / "lstm.ipynb", half)
@@ -80,6 +80,18 @@ def _graded(folder: Path) -> dict[str, Any]:
     _mark_by_hand(course)
     again = nbgrader(course, "autograde", "lstm", "--student=two_days_late", "--force", environment=environment)
     return {"course": str(course), "run": run, "first": first, "again": again, "second": grades(course), "victim": victim.read_text()}
+
+
+def _rename(course: Path) -> None:
+    """Notebooks by other names than the assignment's; one name has a line end, which nbgrader's patterns do not match."""
+    data = dump(_honest())
+    hand_in(course, "renamed", data).rename(course / "submitted" / "renamed" / "lstm" / "my lstm.ipynb")
+    hand_in(course, "two_names", data).rename(course / "submitted" / "two_names" / "lstm" / "one.ipynb")
+    for name in ("two_names/lstm/two.ipynb", "honest/lstm/rnn.ipynb", "honest/lstm/a\nb.ipynb"):
+        (course / "submitted" / name).write_bytes(data)
+    linked = hand_in(course, "linked", data)
+    linked.unlink()
+    linked.with_name("source.ipynb").symlink_to(course / "source" / "lstm" / "lstm.ipynb")
 
 
 def _mark_by_hand(course: Path) -> None:
@@ -112,13 +124,21 @@ def _said(graded: dict[str, Any], student: str) -> str:
 
 
 def test_only_what_nbgrader_cannot_know_is_left_out(graded: dict[str, Any]) -> None:
-    wanted = {"honest", "wrong", *LATE, *FULL, *CHEATS, *NOTHING}
+    wanted = {"honest", "renamed", "wrong", *LATE, *FULL, *CHEATS, *NOTHING}
     assert {student for student in graded["first"] if None not in _auto(graded, student).values()} == wanted
-    assert graded["run"]["code"] == 1  # as nbgrader says that a submission has another name
-    assert "for student 'renamed'" in graded["run"]["said"]
+    assert graded["run"]["code"] == 1  # as nbgrader says that a submission is not there
+    assert "for student 'two_names'" in graded["run"]["said"]
+    assert "for student 'linked'" in graded["run"]["said"]
 
 
-@pytest.mark.parametrize("student", ["honest", *LATE, *FULL])
+def test_notebooks_by_other_names_are_named(graded: dict[str, Any]) -> None:
+    said = graded["run"]["said"]
+    assert "renamed/lstm: my lstm.ipynb is now called lstm.ipynb" in said
+    assert "honest/lstm: a b.ipynb is not graded" in said
+    assert "honest/lstm: rnn.ipynb is not graded" in said
+
+
+@pytest.mark.parametrize("student", ["honest", "renamed", *LATE, *FULL])
 def test_honest_work_has_full_marks(student: str, graded: dict[str, Any]) -> None:
     assert _auto(graded, student) == WORTH
 
@@ -193,7 +213,7 @@ def test_lateness_costs_what_course_yaml_says(graded: dict[str, Any]) -> None:
 def test_nothing_outside_is_changed(graded: dict[str, Any]) -> None:
     assert graded["victim"] == "untouched"
     course = Path(graded["course"])
-    assert not [path for path in course.rglob("*") if path.is_symlink()]
+    assert [path.name for path in course.rglob("*") if path.is_symlink()] == ["source.ipynb"]  # as it was handed in
 
 
 def test_html_of_students_is_text(graded: dict[str, Any]) -> None:

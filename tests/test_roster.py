@@ -65,3 +65,10 @@ def test_file_names_are_safe_and_distinct(student):
 
 def test_plain_ids_stay_as_they_are():
     assert file_name("ann.b_c-1@uni.edu") == "ann.b_c-1@uni.edu"
+
+
+def test_nobody_takes_the_name_of_another_students_files(tmp_path):
+    make(tmp_path, "josé/a.ipynb", f"{file_name('josé')}/a.ipynb")
+    found = {entry.path.parent.name: entry.student for entry in find(tmp_path, "lstm")}
+    assert found == {"josé": "josé", file_name("josé"): f"{file_name('josé')}'"}
+    assert len({file_name(student) for student in found.values()}) == 2

@@ -2,12 +2,13 @@
 
 import json
 import os
+import random
 import zipfile
 
 import pytest
 
 from autograder import submission
-from autograder.submission import Unreadable, read
+from autograder.submission import MAX_CELLS, Unreadable, read
 
 CODE = {"cell_type": "code", "metadata": {}, "source": ["x = 1\n", "y = 2"], "outputs": [], "execution_count": None}
 NOTEBOOK = {"cells": [{"cell_type": "markdown", "source": "# hi"}, CODE], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
@@ -125,3 +126,32 @@ def test_links_fifos_and_folders_are_not_opened(tmp_path):
     for name, reason in (("link", "symbolic link"), ("fifo", "not a regular file"), ("folder", "folder"), ("gone", "cannot be opened")):
         with pytest.raises(Unreadable, match=reason):
             read(tmp_path / f"{name}.ipynb")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_damaged_zips_are_read_or_refused(tmp_path, method):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", method) as archive:
+        archive.writestr("a.ipynb", json.dumps(NOTEBOOK) + " ".join(map(str, range(500))))
+    data, damage, refused = (tmp_path / "a.zip").read_bytes(), random.Random(5), 0
+    for _ in range(100):
+        broken = bytearray(data)
+        broken[damage.randrange(60, len(data))] ^= 1 << damage.randrange(8)
+        try:
+            read(written(tmp_path / "a.zip", bytes(broken)))
+        except Unreadable:
+            refused += 1
+    assert refused > 50
+
+
+@pytest.mark.parametrize("notebook", [
+    {"cells": [{"cell_type": "markdown"}] * (MAX_CELLS + 1)}, {"worksheets": [{"cells": 5}, {"cells": [7]}]},
+])
+def test_too_many_cells_and_none(tmp_path, notebook):
+    with pytest.raises(Unreadable, match=r"limit is 10000|cell 1"):
+        read(written(tmp_path / "a.ipynb", notebook))
+
+
+def test_more_lists_than_memory_holds_are_not_parsed(tmp_path, monkeypatch):
+    monkeypatch.setattr(submission, "MAX_PARTS", 1000)
+    with pytest.raises(Unreadable, match="more than 1000 lists"):
+        read(written(tmp_path / "a.ipynb", NOTEBOOK | {"metadata": {"x": [[]] * 1000}}))

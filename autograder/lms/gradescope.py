@@ -35,6 +35,8 @@ def submitters(folder: Path) -> tuple[dict[str, list[Submitter]], str]:
     """The submitters of each submission folder; and, if the metadata cannot be read, what is wrong with it."""
     path = folder / METADATA
     try:
+        if not path.is_file():
+            raise ValueError("it is no plain file")
         if path.stat().st_size > MAX_BYTES:
             raise ValueError(f"it has {path.stat().st_size >> 20} MiB; the limit is {MAX_BYTES >> 20}")
         metadata = _load(path.read_bytes())

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?[0-9]*"
+_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2})(?:(:[0-9]{2})(\.[0-9]{1,6})?[0-9]*)?"
                       r"(?: ?([+-][0-9]{2}:?[0-9]{2}|[A-Za-z]\S*))?")
 
 
@@ -18,9 +18,9 @@ def instant(text: str) -> datetime | None:
     found = _INSTANT.fullmatch(text.strip())
     if not found:
         return None
-    day, time, fraction, zone = found.groups()
+    day, minute, second, fraction, zone = found.groups()
     try:
-        when = datetime.fromisoformat(f"{day} {time}{(fraction or '.0').ljust(7, '0')}")
+        when = datetime.fromisoformat(f"{day} {minute}{second or ':00'}{(fraction or '.0').ljust(7, '0')}")
         return when.replace(tzinfo=_zone(zone or "UTC")).astimezone(UTC)
     except (ValueError, KeyError, OverflowError, OSError):  # no such day, no such zone
         return None

@@ -70,7 +70,10 @@ def graded(out: Path, name: str) -> list[Verdict]:
     """The verdicts of the class that grades.csv lists, by student; verdicts on those who left are not among them."""
     try:
         with open(out / "grades.csv", newline="", encoding="utf-8") as file:
-            students = {row["student"] for row in csv.DictReader(file)}
+            rows = csv.DictReader(file)
+            if "student" not in (rows.fieldnames or ()):
+                raise ValueError("grades.csv is not the kit's own; nbgrader export writes one by that name")
+            students = {row["student"] for row in rows}
         found = [Verdict.from_json(json.loads(path.read_text())) for path in sorted((out / "results").glob("*.json"))]
     except FileNotFoundError:
         raise TableError(f"{out} holds no grades; first: python -m autograder grade {name} SUBMISSIONS --out {out}") from None

@@ -1,5 +1,6 @@
 """What nbgrader's formgrader and its feedback are made from: `autograded/`, `source/` and the gradebook of a course."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -23,17 +24,18 @@ from autograder.submission import Unreadable, read_notebook
 
 
 def write_course(course: Path, gradebook: str, assignment: str, graded: Sequence[tuple[Entry, Verdict]],
-                 say: Callable[[str], None] = print, own: bool = False) -> None:
+                 say: Callable[[str], None] = print, own: bool = False, out: Path = Path()) -> None:
     """Write a class's verdicts where nbgrader looks for them; what is our fault is left out, and what was there before stays.
 
     course: nbgrader's folder of the course; own: whether it is ours, so that `submitted/` is to be made too; gradebook: its URL, ""
-    for the file in that folder. The gradebook is written before the notebooks: whoever is stopped between the two finds, the next
-    time, that answers changed. Raises GradebookError, OSError.
+    for the file in that folder; out: the grader's own folder, for another one may be writing to this course. The gradebook is written
+    before the notebooks: whoever is stopped between the two finds, the next time, that answers changed. Raises GradebookError, OSError.
     """
     url, settings, printed = gradebook_url(gradebook, course), load_course(), _printed(assignment)
     due = settings.due.get(assignment)
     _course_files(course, assignment)
-    new, autograded = course / f".autograded-{assignment}", course / "autograded"
+    grader = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:8]
+    new, autograded = course / f".autograded-{assignment}-{grader}", course / "autograded"
     grades, changed = [], []
     for entry, verdict in graded:
         if verdict.status is Status.ERROR:

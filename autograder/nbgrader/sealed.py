@@ -8,7 +8,6 @@ import json
 import shutil
 import weakref
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +15,13 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import NbGraderPreprocessor
-from nbgrader.utils import parse_utc
 from traitlets import Enum, Int
 
 from autograder.assignment import PRINTED
 from autograder.course import load_course
+from autograder.lms.instant import handed_in
 from autograder.nbgrader.batch import Batch, BatchError
+from autograder.nbgrader.known import keep_known
 from autograder.nbgrader.outputs import show
 from autograder.nbgrader.repair import repair
 from autograder.results import Status, Verdict
@@ -43,6 +43,7 @@ class SealedExporter(NotebookExporter):
         self.remarks: tuple[str, ...] = ()
         self.batch = Batch(self.sandbox, self.jobs)
         weakref.finalize(self, self.batch.close)
+        keep_known(self.converter)
         try:
             for names in list(self._due()):
                 self.batch.send(names["notebook"], self._entry(names))
@@ -89,7 +90,7 @@ class SealedExporter(NotebookExporter):
     def _entry(self, names: Names) -> Entry:
         course = self.converter.coursedir
         folder = Path(course.format_path(course.submitted_directory, names["student"], names["assignment"]))
-        return Entry(names["student"], folder / f"{names['notebook']}.ipynb", submitted=_handed_in(folder / "timestamp.txt"))
+        return Entry(names["student"], folder / f"{names['notebook']}.ipynb", submitted=handed_in(folder)[0])
 
     def _released(self, names: Names) -> dict[str, Any]:
         """The notebook as students got it. It must not be the source: a solution would stand in place of a lost cell."""
@@ -130,11 +131,3 @@ def _is_graded(path: Path) -> bool:
         return "graded" in json.loads(path.read_text())["metadata"]["autograder"]
     except (OSError, ValueError, KeyError, TypeError):
         return False
-
-
-def _handed_in(path: Path) -> datetime | None:
-    try:
-        when: datetime = parse_utc(path.read_text().strip())
-    except (OSError, ValueError, OverflowError):
-        return None
-    return when.replace(tzinfo=UTC)
