@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 MAX_BYTES = 128 << 20  # a notebook with 30 MB of stored output is still a notebook
-MAX_MEMBERS, MAX_CODE_CELLS, MAX_CELLS, MAX_CELL = 5_000, 3_000, 10_000, 1 << 20
+MAX_MEMBERS, MAX_CODE_CELLS, MAX_CELLS, MAX_CELL = 5_000, 3_000, 100_000, 1 << 20
 MAX_PARTS = 5_000_000  # lists and objects, each of which takes 70 bytes and more to read and can be written in three
 BOMS = {b"\xff\xfe\x00\x00": "utf-32", b"\x00\x00\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
