@@ -18,6 +18,7 @@ from autograder.ottertests import ExceptionTestFile, test_case
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
 PRINTED = ROOT / "assignments"
+DIST = ROOT / "dist"
 EXPECTED = "expected"  # what a check file calls its answer in plain data
 
 

@@ -16,7 +16,7 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from autograder.assignment import PRINTED, load_assignment
-from autograder.release.pack import otter
+from autograder.release.pack import autograders
 from tests import bench_ours
 from tests.class_builder import ASSIGNMENT, exercise_names
 from tests.demo_class import students
@@ -70,7 +70,7 @@ def nbgrader_scores(submissions: Path) -> Scores:
 def write_zip(path: Path) -> Path:
     """What `make release` writes to dist/otter/."""
     notebook = {f"{ASSIGNMENT}.ipynb": (PRINTED / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()}
-    path.write_bytes(*otter(load_assignment(ASSIGNMENT), [], notebook).values())
+    path.write_bytes(autograders(load_assignment(ASSIGNMENT), [], notebook)[f"otter/{ASSIGNMENT}.zip"])
     return path
 
 

@@ -156,6 +156,29 @@ def test_what_the_instructor_keeps_there_is_left_alone(tmp_path):
     assert {path: (tmp_path / path).read_text() for path in own} == own
 
 
+def test_what_release_packed_is_taken_as_long_as_it_is_true(tmp_path, monkeypatch):
+    monkeypatch.setattr(autograded, "DIST", tmp_path / "dist")
+    source, config = Path("source", ASSIGNMENT, f"{ASSIGNMENT}.ipynb"), Path("nbgrader_config.py")
+
+    def written(name):
+        write_course(tmp_path / name, "", ASSIGNMENT, [(hand_in(tmp_path / f"{name}-in", "ann"), judged("ann"))])
+        return [(tmp_path / name / path).read_text() for path in (source, config)]
+
+    def packed(notebook, settings):
+        for path, text in ((source, json.dumps(notebook)), (config, settings)):
+            journal.write(tmp_path / "dist" / "nbgrader" / path, text)
+        return [json.dumps(notebook), settings]
+
+    made, settings = written("without")
+    notebook = json.loads(made) | {"nbformat_minor": 4}
+    assert packed(notebook, settings) == written("with") != [made, settings]
+    packed(notebook, settings.replace(str(ROOT), "/elsewhere"))
+    assert written("moved") == [made, settings]
+    notebook["metadata"]["autograder"]["release"] = "0" * 16
+    packed(notebook, settings)
+    assert written("changed") == [made, settings]
+
+
 def test_other_points_than_were_printed_are_refused(tmp_path):
     with pytest.raises(GradebookError, match="lstm_step gives 1 points, but 10 in the printed notebook: make release"):
         write_course(tmp_path, "", ASSIGNMENT, [(hand_in(tmp_path / "in", "ann"), verdict("ann", exercise("lstm_step", check("a"))))])

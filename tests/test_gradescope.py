@@ -20,7 +20,7 @@ from autograder.gradescope.upload import find_notebook
 from autograder.late import Late, Policy
 from autograder.release.gradescope import files
 from autograder.release.lock import pinned
-from autograder.release.pack import gradescope, otter
+from autograder.release.pack import autograders
 from autograder.results import CellError, CheckResult, ExerciseResult, Outcome, Status, Verdict
 from autograder.sandbox.choose import choose
 from autograder.sandbox.launch import SandboxError
@@ -142,8 +142,8 @@ def test_the_one_notebook_is_found(names: list[str], chosen: str, words: str, tm
 def archive() -> zipfile.ZipFile:
     """The zip of one assignment."""
     printed = {"lstm.ipynb": (PRINTED / "lstm" / "lstm.ipynb").read_bytes(), "tests/lstm_step.py": b""}
-    packed = gradescope(load_assignment("lstm"), [], printed)
-    assert packed == gradescope(load_assignment("lstm"), [], printed)
+    packed = autograders(load_assignment("lstm"), [], printed)
+    assert packed == autograders(load_assignment("lstm"), [], printed)
     return zipfile.ZipFile(io.BytesIO(packed["gradescope/lstm.zip"]))
 
 
@@ -168,7 +168,7 @@ def test_a_setting_that_makes_no_sense_stops_the_release(monkeypatch: pytest.Mon
 
 def test_the_zip_for_otter_alone_holds_no_secret(archive: zipfile.ZipFile) -> None:
     printed = {"lstm.ipynb": archive.read("assignments/lstm/lstm.ipynb")}
-    (packed,) = otter(load_assignment("lstm"), [], printed).values()
+    packed = autograders(load_assignment("lstm"), [], printed)["otter/lstm.zip"]
     names = zipfile.ZipFile(io.BytesIO(packed)).namelist()
     assert set(archive.namelist()) - set(names) == {".course-secret", "setup.sh", "run_autograder"}
     assert {"otter_config.json", "tests/lstm_step.py"} <= set(names)

@@ -6,11 +6,12 @@ the latest counts. See gradescope-autograders.readthedocs.io, "Submission Metada
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from autograder.late import Late, Policy
+from autograder.lms.instant import instant
 
 NOT_KNOWN = "Gradescope did not say when this was due and handed in, so nothing is deducted for lateness."
 
@@ -36,5 +37,7 @@ def _due_dates(metadata: dict[str, Any]) -> Iterator[datetime]:
 
 
 def _when(text: str) -> datetime:
-    when = datetime.fromisoformat(text)
-    return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC)
+    when = instant(text)
+    if when is None:
+        raise ValueError(f"{text!r} is no time")
+    return when

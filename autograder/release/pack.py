@@ -17,15 +17,11 @@ def students(assignment: Assignment, cells: list[Cell], files: dict[str, bytes])
     return {f"students/{name}.zip": zipped({f"{name}/{path}": data for path, data in files.items()})}
 
 
-def gradescope(assignment: Assignment, cells: list[Cell], files: dict[str, bytes]) -> dict[str, bytes]:
-    """The zip to upload to Gradescope; stock Otter takes it, too."""
-    return {f"gradescope/{assignment.name}.zip": zipped(scope.files(assignment, files))}
+def autograders(assignment: Assignment, cells: list[Cell], files: dict[str, bytes]) -> dict[str, bytes]:
+    """The zip to upload to Gradescope, and the same for stock Otter: without the course secret, which a submission could read there."""
+    members = scope.files(assignment, files)
+    bare = {path: data for path, data in members.items() if path not in (scope.SECRET, *scope.SCRIPTS)}
+    return {f"gradescope/{assignment.name}.zip": zipped(members), f"otter/{assignment.name}.zip": zipped(bare)}
 
 
-def otter(assignment: Assignment, cells: list[Cell], files: dict[str, bytes]) -> dict[str, bytes]:
-    """The same for stock Otter alone: without the course secret, which a submission could read there."""
-    members = {path: data for path, data in scope.files(assignment, files).items() if path not in (scope.SECRET, *scope.SCRIPTS)}
-    return {f"otter/{assignment.name}.zip": zipped(members)}
-
-
-PACKS: tuple[Pack, ...] = (students, nbgrader_course, gradescope, otter)
+PACKS: tuple[Pack, ...] = (students, nbgrader_course, autograders)

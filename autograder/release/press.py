@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from autograder.assignment import PRINTED, ROOT, Assignment, AssignmentError, assignment_names, load_assignment
+from autograder.assignment import DIST, PRINTED, ROOT, Assignment, AssignmentError, assignment_names, load_assignment
 from autograder.release.bundle import setup_cell
 from autograder.release.course import course_page
 from autograder.release.notebook import print_notebook
@@ -12,7 +12,6 @@ from autograder.release.record import record
 from autograder.release.source import Cell, read_cells, shipped_code
 from autograder.release.strip import exercise_name, refuse_leaks
 
-DIST = ROOT / "dist"
 IGNORED = (".ipynb_checkpoints", "__pycache__")
 
 
@@ -27,13 +26,13 @@ def release(names: list[str], check: bool = False) -> list[str]:
     drifted = []
     for name in names or course:
         assignment = course.get(name) or load_assignment(name)
-        files = print_assignment(assignment)
+        cells = read_cells(assignment.folder / "reference.py")
+        files = print_assignment(assignment, cells)
         drifted += [str(path.relative_to(ROOT)) for path in _differing(PRINTED / name, files)]
         if not check:
             _write(PRINTED / name, files)
             for extra in _differing(PRINTED / name, files):
                 extra.unlink()
-            cells = read_cells(assignment.folder / "reference.py")
             for pack in PACKS:
                 _write(DIST, pack(assignment, cells, files))
     if not _holds(*page):
@@ -43,9 +42,8 @@ def release(names: list[str], check: bool = False) -> list[str]:
     return drifted
 
 
-def print_assignment(assignment: Assignment) -> dict[str, bytes]:
-    """Every file of `assignments/<name>/`, by its path in there."""
-    cells = read_cells(assignment.folder / "reference.py")
+def print_assignment(assignment: Assignment, cells: list[Cell]) -> dict[str, bytes]:
+    """Every file of `assignments/<name>/`, by its path in there; cells: of its reference.py."""
     _refuse_unfit(assignment, cells)
     recorded = {exercise.name: record(assignment, exercise) for exercise in assignment.exercises}
     files = {f"{assignment.name}.ipynb": print_notebook(assignment, cells, setup_cell(assignment, recorded))}
