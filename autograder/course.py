@@ -24,8 +24,10 @@ class CourseError(ValueError):
 
 @dataclass(frozen=True)
 class Course:
-    """The settings. due: by assignment; extensions: by assignment and student id; all times are aware, in UTC. zone: the
-    course's own, in which people are told."""
+    """The settings. All times are aware, in UTC.
+
+    due: by assignment; extensions: by assignment and student id; zone: the course's own, in which people are told times.
+    """
 
     repository: str = ""
     branch: str = "main"

@@ -126,8 +126,8 @@ def _executor(jobs: int, scheduler: str, tasks: int) -> Iterator[Executor]:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def die_with_parent(parent: int = 0) -> None:
-    """A grader that is killed takes its processes, and they their sandboxes, along; parent: who it is, if it may be dead by now."""
+def die_with_parent(parent: int) -> None:
+    """A grader that is killed takes its processes, and they their sandboxes, along; parent: who it is, for it may be dead by now."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL), 0, 0, 0)
-    if parent and os.getppid() != parent:
+    if os.getppid() != parent:
         os._exit(1)
