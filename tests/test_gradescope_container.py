@@ -128,7 +128,7 @@ def test_attacks_gain_nothing_from_a_user_id(there: dict[str, Any]) -> None:
         control = scores[base] if (base := read_submission(ATTACKS[name]).base) in CONTROLS else dict.fromkeys(scores[name], 0.0)
         assert not {key for key, score in scores[name].items() if score > control[key]}, name
     pwned = [name for name, verdict in verdicts.items() if "PWNED" in json.dumps(verdict.to_json(), default=str)]
-    assert pwned == ["fills_the_disk"]  # where there are no namespaces, the disk is bounded per file only
+    assert set(pwned) <= {"fills_the_disk"}  # where there are no namespaces, the disk is bounded per file only; it may run out of time
 
 
 def test_attacks_reach_nothing_from_a_user_id(there: dict[str, Any]) -> None:
