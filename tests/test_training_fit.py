@@ -5,10 +5,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from autograder.training.accelerator import without_cudnn
 from autograder.training.checkpoint import State, load_state, save_state
 from tests.killed_training import EPOCHS, KILLS
 
@@ -27,6 +29,19 @@ def test_killed_again_and_again_it_ends_as_undisturbed(backend: str, tmp_path: P
     assert said["kills"] == [{"signal": 9}] * len(KILLS)
     assert len(said["undisturbed"]["history"]) == EPOCHS
     assert said["killed"] == said["again"] == said["undisturbed"]
+
+
+@pytest.mark.xdist_group("tensorflow")
+def test_layers_that_cannot_take_cudnn_are_named(keras: Any) -> None:
+    layers = keras.layers
+    good = [layers.LSTM(3, return_sequences=True), layers.Bidirectional(layers.GRU(3, return_sequences=True)), layers.SimpleRNN(3)]
+    model = keras.Sequential([keras.Input((5, 2)), *good])
+    assert without_cudnn(model) == []
+    bad = [layers.LSTM(3, recurrent_dropout=0.1, return_sequences=True, name="forgets"), layers.GRU(3, activation="relu", name="cut",
+           return_sequences=True), layers.Bidirectional(layers.GRU(3, reset_after=False), name="both")]
+    slow = without_cudnn(keras.Sequential([keras.Input((5, 2)), *good[:2], keras.Sequential(bad)]))
+    assert slow[:2] == ["forgets", "cut"]
+    assert len(slow) == 4
 
 
 def saved(folder: Path, *states: State, fingerprint: str = "f") -> Path:

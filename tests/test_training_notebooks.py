@@ -51,7 +51,8 @@ def test_its_first_cells_tell_what_to_expect(trained: Any) -> None:
 
 
 def test_it_shows_pictures_and_a_comparison(trained: Any) -> None:
-    pictures = [output for cell in trained.cells if cell.cell_type == "code" for output in cell.outputs if "image/png" in output.get("data", {})]
+    outputs = [output for cell in trained.cells if cell.cell_type == "code" for output in cell.outputs]
+    pictures = [output for output in outputs if "image/png" in output.get("data", {})]
     assert len(pictures) >= 3  # the data, a curve, the comparison
     said = "".join(trained.said.values())
     assert "s per epoch" in said

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.training.accelerator import without_cudnn
 from autograder.training.checkpoint import State, load_state, save_state
 from autograder.training.curve import Curve
 
@@ -27,6 +28,9 @@ def fit(path: Path, title: str, build: Callable[[], Any], x: Any, y: Any, valida
     keras.utils.set_random_seed(seed)
     model = build()
     _make_variables(model, x)
+    if slow := without_cudnn(model):
+        print(f"{title}: on a GPU {', '.join(slow)} cannot take cuDNN's kernel. It wants tanh and sigmoid, a bias, no recurrent_dropout, "
+              "no unroll, and reset_after in a GRU: Keras's defaults.")
     fingerprint = _fingerprint(model, x, y, validation, seed, batch_size, weights)
     state = load_state(path, fingerprint) or State()
     if state.epochs:
