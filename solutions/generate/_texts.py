@@ -1,7 +1,5 @@
 """Inputs that the checks of this assignment share."""
 
-import numpy as np
-
 
 def ids(rng, n, vocabulary):
     """A text of n characters, as numbers: each depends on the two before it, and the largest ones come, too."""

@@ -45,7 +45,7 @@ def never_chooses_the_impossible(sample, rng):
     for u in (0.0, 0.25, 0.5):
         expect_answer(sample, reference, probabilities, np.full(3, u))
     chosen = sample(np.full((2, 10), 0.1), np.full(2, np.nextafter(1.0, 0.0)))
-    expect(bool(np.all(np.asarray(chosen) == 9)), "chosen", "probabilities may add up to a little less than 1: the last character is the last")
+    expect(bool(np.all(np.asarray(chosen) == 9)), "chosen", "where sums end a little below 1, the last character takes the rest")
     expect_steady(sample, reference, _args(rng), _args(rng, 4, 9))
 
 

@@ -55,7 +55,7 @@ def multiplies(logits, temperature):
 
 
 def ignores_the_temperature(logits, temperature):
-    """Your answer is the plain softmax whatever the temperature: divide the LOGITS; to divide probabilities and normalise changes nothing."""
+    """Your answer is the plain softmax whatever the temperature: divide the LOGITS; to divide probabilities changes nothing."""
     return _softmax(logits)
 
 
