@@ -496,23 +496,23 @@ if grader.ready("next_character_windows", "cross_entropy", "fit_ngram", "build_l
 # %% tags=["training"]
 # Training: what each kind remembers, and from how long ago.
 if grader.ready("next_character_windows", "cross_entropy", "fit_ngram", "build_language_model", "temperature_probabilities"):
-    plt, edges = grader.pyplot(), [8, 16, 24, 32, 44, 61]
+    plt, starts, ends = grader.pyplot(), [8, 16, 24, 32, 44], [16, 24, 32, 44, 61]
     by_counting = -np.log2(np.maximum(counted[np.arange(len(came)), came], LEAST))
     figure, axes = plt.subplots(figsize=(8, 4))
-    between = list(zip(edges[:-1], edges[1:], strict=True))
+    between = list(zip(starts, ends, strict=True))
     far = {}
     for kind, marker in zip(run.preset.kinds, "osD^v", strict=False):
         mean = np.mean([surprise[kind, seed] for seed in run.seeds], axis=0)
         saved = [np.mean((by_counting - mean)[(told >= low) & (told < high)]) for low, high in between]
         far[kind] = saved
-        axes.plot([sum(ends) / 2 for ends in between], saved, marker=marker, label=kind)
+        axes.plot([(low + high) / 2 for low, high in between], saved, marker=marker, label=kind)
     axes.axhline(0, color="black", linestyle="--", linewidth=1)
     axes.set(xlabel="characters since it was told", ylabel=f"bits saved, against order {best_order}")
     axes.legend()
     furthest = max(far, key=lambda kind: far[kind][-2])
     gain = far[furthest][-2]
     verdict = f"{furthest} saves most, {gain:.2f} bits each" if gain > 0 else "no kind beats counting yet: train longer (preset full)"
-    grader.show(figure, f"Where memory is asked for of something {edges[-3]} to {edges[-2] - 1} characters ago, {verdict}.")
+    grader.show(figure, f"Where memory is asked for of something {starts[-2]} to {starts[-1] - 1} characters ago, {verdict}.")
 
 # %% [markdown]
 # ## Autocomplete
