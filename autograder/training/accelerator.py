@@ -26,7 +26,7 @@ class Accelerator:
         return f"{self.kind} ({self.name}), Keras {self.versions.get('keras')} on {self.backend} {self.versions.get(self.backend)}"
 
 
-def prepare(backend: str, mixed_precision: bool = False) -> Accelerator:
+def set_up(backend: str, mixed_precision: bool = False) -> Accelerator:
     """Set the backend, import Keras, make results repeatable and look for an accelerator.
 
     Takes another backend, with a remark, if this one is not installed or Keras runs on another already. mixed_precision: float16 (or
