@@ -36,9 +36,9 @@
 # | 1 | `next_character_windows` | a text becomes inputs and targets, one character apart | 4 | 15 |
 # | 2 | `cross_entropy` | how surprised was the model? In nats, in bits, as a perplexity | 5 | 15 |
 # | 3 | `fit_ngram` | the strongest thing without a network: counting | 6 | 20 |
-# | 4 | `build_language_model` | four kinds of networks for the same text | 12 | 20 |
+# | 4 | `build_language_model` | four kinds of networks for the same text | 14 | 20 |
 # | 5 | `temperature_probabilities` | logits become probabilities, daring ones or careful ones | 4 | 10 |
-# | 6 | `sample` | one character out of many | 3 | 10 |
+# | 6 | `sample` | one character out of many | 4 | 10 |
 #
 # Then you train, compare, look where memory pays, and let your network write.
 
@@ -314,7 +314,7 @@ if grader.ready("cross_entropy", "fit_ngram"):
 # | `Conv1D` | `units` filters over 8 characters, ReLU, **causal**: it must not see the characters that it shall tell |
 #
 # No softmax at the end: the loss will be `SparseCategoricalCrossentropy(from_logits=True)`, which takes it itself. Write
-# `import keras` inside the function (12 lines).
+# `import keras` inside the function (14 lines).
 #
 # <details><summary>Hint</summary>
 #
@@ -392,7 +392,7 @@ def temperature_probabilities(logits, temperature):
 # ```
 #
 # So a character of probability 0.25 comes in a quarter of all cases. The likeliest one every time (argmax) would write the same
-# sentence for ever. Rounded sums may end a little below 1: never answer more than $V - 1$ (3 lines).
+# sentence for ever. Rounded sums may end a little below 1: never answer more than $V - 1$ (4 lines).
 
 
 # %% tags=["exercise"]
@@ -413,6 +413,29 @@ def sample(probabilities, u):
     chosen = np.minimum(below, probabilities.shape[-1] - 1)
     return chosen  # noqa: RET504
 
+
+# %% [markdown]
+# ## Lab: three temperatures
+#
+# Somebody wrote `She kept he`, and these are a model's logits for what comes next. Lines are your probabilities, and below them is
+# what 60 throws of your dice wrote. Which temperature would you choose for a phone, and which for a poem?
+
+# %% tags=["lab"]
+if grader.ready("temperature_probabilities", "sample"):
+    plt = grader.pyplot()
+    letters, logits = np.array(list("r lanmk.t")), np.array([[6.0, 4.2, 4.0, 3.1, 2.4, 1.9, 1.0, 0.4, -1.0]])
+    figure, axes = plt.subplots(figsize=(8, 3.2))
+    shares = []
+    for T, marker, line in ((0.5, "o", "-"), (1.0, "s", "--"), (3.0, "^", ":")):
+        probabilities = temperature_probabilities(logits, T)
+        axes.plot(probabilities[0], marker=marker, linestyle=line, label=f"temperature {T}")
+        throws = sample(np.repeat(probabilities, 60, axis=0), np.random.default_rng(1).random(60))
+        shares.append(np.mean(throws == 0))
+        print(f"{T}: {''.join(letters[throws])}")
+    axes.set(xticks=range(len(letters)), xticklabels=[repr(str(letter)) for letter in letters], ylabel="probability", ylim=(0, 1))
+    axes.legend()
+    grader.show(figure, f"The likeliest character, 'r', was written in {100 * shares[0]:.0f} % of all throws at temperature 0.5, in "
+                f"{100 * shares[1]:.0f} % at 1 and in {100 * shares[2]:.0f} % at 3.")
 
 # %% [markdown]
 # ## Training, with the same budget for all
