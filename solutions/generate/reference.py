@@ -454,7 +454,7 @@ def small_transformer(vocabulary, width, length):
     from keras import layers
 
     characters = keras.Input((length,), dtype="int32")
-    places = keras.ops.arange(length)
+    places = keras.ops.cumsum(keras.ops.ones_like(characters), axis=1) - 1  # 0, 1, 2, ...
     x = layers.Embedding(vocabulary, width)(characters) + layers.Embedding(length, width)(places)
     normal = layers.LayerNormalization()(x)
     x = x + layers.MultiHeadAttention(4, width // 4)(normal, normal, use_causal_mask=True)
@@ -466,7 +466,7 @@ def width_for(kind, vocabulary, budget):
     """Units with which a kind comes closest to a number of parameters."""
     gates, ends = {"SimpleRNN": 1, "GRU": 3, "LSTM": 4}.get(kind, 0), vocabulary * 17
     costs = {"Conv1D": lambda u: u * (8 * 16 + 1 + vocabulary) + ends,
-             "Transformer": lambda u: 8 * u * u + u * (2 * vocabulary + LENGTH + 15) + vocabulary}
+             "Transformer": lambda u: 8 * u * u + u * (2 * vocabulary + LENGTH + 13) + vocabulary}
     cost = costs.get(kind, lambda u: gates * u * (u + 17 + (kind == "GRU")) + u * vocabulary + ends)
     return min(range(8, 400, 4), key=lambda u: abs(cost(u) - budget))
 
