@@ -9,7 +9,8 @@
 #   minutes: {gpu: 5, cpu: 8}
 #   presets:
 #     quick: {epochs: 2, budget: 5500, seeds: [0], kinds: [Dense, LSTM], stride: 8, bands: []}
-#     full: {epochs: 12, budget: 5500, seeds: [0, 1, 2], kinds: [Dense, Conv1D, SimpleRNN, LSTM, GRU, Bidirectional, Transformer], stride: 2, bands: [0.1, 0.9]}
+#     full: {epochs: 12, budget: 5500, seeds: [0, 1, 2], stride: 2, bands: [0.1, 0.9],
+#            kinds: [Dense, Conv1D, SimpleRNN, LSTM, GRU, Bidirectional, Transformer]}
 # jupyter:
 #   jupytext:
 #     text_representation:
@@ -224,7 +225,8 @@ def seasonal_naive_forecast(X, target, period, horizon):
 # as a **fraction of a naive forecast's** error: 1 means that you might as well have said that nothing changes, 0.5 that half
 # of the error is gone, more than 1 that you would better have stayed in bed. Yours is measured like that.
 #
-# $$e = s_j \cdot \operatorname{mean}\,|y - \hat y| \qquad r = \frac{\operatorname{mean}\,|y - \hat y|}{\operatorname{mean}\,|y - y_{\text{naive}}|}$$
+# $$e = s_j \cdot \operatorname{mean}\,|y - \hat y| \qquad
+# r = \frac{\operatorname{mean}\,|y - \hat y|}{\operatorname{mean}\,|y - y_{\text{naive}}|}$$
 #
 # The scaler's mean cancels in a difference, its standard deviation does not. Divide means, do not average quotients: where
 # the naive forecast happens to be right, a quotient is infinite (4 lines).
@@ -351,10 +353,10 @@ def pinball_loss(y, forecast, quantile):
 # | kind | its layer | then `Dense(outputs)` sees |
 # |---|---|---|
 # | `Dense` | `Flatten`, `Dense(U)`: a weight for each of the $L F$ numbers, and a bias, per unit | $U$ |
-# | `Conv1D` | `U` filters over 5 rows of $F$ columns, a bias each; then the largest of every 4 rows, then `Flatten` | $\lfloor L/4 \rfloor\, U$ |
+# | `Conv1D` | `U` filters over 5 rows of $F$ columns, a bias each; the largest of every 4 rows; `Flatten` | $\lfloor L/4 \rfloor\, U$ |
 # | `SimpleRNN` | $U(U + F)$ weights, $U$ biases | $U$ |
 # | `LSTM` | four of that | $U$ |
-# | `GRU` | three of that, but in Keras with **two** biases per unit and gate (`reset_after=True`, which the GPU's fast kernel needs) | $U$ |
+# | `GRU` | three of that, but in Keras with **two** biases per unit and gate (`reset_after=True`, for the GPU's sake) | $U$ |
 # | `Bidirectional` | two LSTMs with $U$ units each | $2U$ |
 #
 # The output layer has a weight for each number that it sees, and a bias, per output (12 lines).
@@ -457,7 +459,8 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
     for one, window in zip(axes.ravel(), largest, strict=True):
         one.plot(past, celsius(x_val[window, -24:, 0]), color="black", label="the last three days")
         one.plot(ahead, celsius(y_val[window]), color="black", marker="o", linestyle="none", label="what came")
-        one.plot(ahead, celsius(methods["linear, everything"](x_val[window : window + 1])[0]), color="#D55E00", linestyle="--", label="linear")
+        linear = methods["linear, everything"](x_val[window : window + 1])[0]
+        one.plot(ahead, celsius(linear), color="#D55E00", linestyle="--", label="linear")
         one.plot(ahead, celsius(forecast[window]), color="#0072B2", linestyle="-", label="LSTM")
         one.set(xlabel="hours from now", ylabel="°C")
     axes[0, 0].legend(fontsize=8)
@@ -497,14 +500,14 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
     pressure = x_val[:, -16:, 2] * std[2]
     since = 15 - pressure.argmin(axis=1)
     dipped = np.median(x_val[:, :, 2] * std[2], axis=1) - pressure.min(axis=1) > 5
-    edges = [0, 3, 6, 9, 12, 15]
+    ages = [(0, 3), (3, 6), (6, 9), (9, 12), (12, 15)]  # rows since the lowest point
     figure, axes = plt.subplots(figsize=(8, 4))
     shown = {"linear": methods["linear, everything"](x_val)} | {
         kind: np.mean([on_val[kind, seed] for seed in run.seeds], axis=0) for kind in run.preset.kinds}
     for forecast, name, marker in zip(shown.values(), shown, "xosD^v*P", strict=False):
         off = np.abs(y_val - forecast).mean(axis=1) * std[0]
-        rows = [off[dipped & (since >= a) & (since < b)].mean() for a, b in zip(edges, edges[1:], strict=False)]
-        axes.plot([3 * (a + b - 1) / 2 for a, b in zip(edges, edges[1:], strict=False)], rows, marker=marker, label=name)
+        errors = [off[dipped & (since >= a) & (since < b)].mean() for a, b in ages]
+        axes.plot([3 * (a + b - 1) / 2 for a, b in ages], errors, marker=marker, label=name)
     axes.set(xlabel="hours since the pressure was lowest", ylabel="mean absolute error, °C")
     axes.legend(fontsize=8, ncols=2)
     calm = np.abs(y_val - shown[run.preset.kinds[-1]]).mean(axis=1)[~dipped].mean() * std[0]
