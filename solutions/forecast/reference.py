@@ -517,8 +517,8 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
     axes.set(xlabel="hours since the pressure was lowest", ylabel="mean absolute error, °C")
     axes.legend(fontsize=8, ncols=2)
     calm = np.abs(y_val - shown["LSTM"]).mean(axis=1)[~dipped].mean() * std[0]
-    grader.show(figure, f"{dipped.sum()} windows with a dip, by the hours that have passed since. In the {(~dipped).sum()} without one the LSTM "
-                f"is {calm:.2f} °C off.")
+    grader.show(figure, f"{dipped.sum()} windows with a dip, by the hours that have passed since. In the {(~dipped).sum()} without one "
+                f"the LSTM is {calm:.2f} °C off.")
 
 # %% [markdown]
 # ## What the lectures say, and what we measured
@@ -526,7 +526,7 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
 # | claim | in our recorded runs (the table at the top) |
 # |---|---|
 # | feed-forward networks do not use the order of time | holds: `Dense` gains little over the linear model |
-# | a convolution sees what is local | holds: it sees bursts and dips; what comes after can add them up, place by place, not combine them |
+# | a convolution sees what is local | holds: it sees bursts and dips; what follows can add them up, place by place, not combine them |
 # | a simple RNN forgets | holds: hardly better than the convolution, though it has read all six days |
 # | LSTM and GRU remember | holds, and by far; but look at the spread over seeds, and at *when* they learn it: late, and all at once |
 # | a GRU is as good as an LSTM | **does not hold here**: with 16 epochs it is behind, and its seeds differ most |
