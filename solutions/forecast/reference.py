@@ -280,8 +280,8 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
         "persistence": lambda x: np.repeat(x[:, -1:, 0], horizon, axis=1),
         "moving average, 1 day": lambda x: np.repeat(x[:, -8:, 0].mean(axis=1, keepdims=True), horizon, axis=1),
         "seasonal naive, 1 day": lambda x: seasonal_naive_forecast(x, 0, 8, horizon),
-        "AR, 48 rows": lambda x: linear_forecast(x[..., :1], own_past),
-        "linear, everything": lambda x: linear_forecast(x, all_past),
+        "AR(48)": lambda x: linear_forecast(x[..., :1], own_past),
+        "linear model": lambda x: linear_forecast(x, all_past),
     }
     naive = methods["persistence"](x_val)
     for name, method in methods.items():
@@ -465,7 +465,7 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
     for one, window in zip(axes.ravel(), busy, strict=True):
         one.plot(past, celsius(x_val[window, -24:, 0]), color="black", label="the last three days")
         one.plot(ahead, celsius(y_val[window]), color="black", marker="o", linestyle="none", label="what came")
-        linear = methods["linear, everything"](x_val[window : window + 1])[0]
+        linear = methods["linear model"](x_val[window : window + 1])[0]
         one.plot(ahead, celsius(linear), color="#D55E00", linestyle="--", label="linear")
         one.plot(ahead, celsius(forecast[window]), color="#0072B2", linestyle="-", label="LSTM")
         one.set(xlabel="hours from now", ylabel="°C")
@@ -508,7 +508,7 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
     dipped = np.median(x_val[:, :, 2] * std[2], axis=1) - pressure.min(axis=1) > 5
     ages = [(0, 3), (3, 6), (6, 9), (9, 12), (12, 15)]  # rows since the lowest point
     figure, axes = plt.subplots(figsize=(8, 4))
-    shown = {"linear": methods["linear, everything"](x_val)} | {
+    shown = {"linear model": methods["linear model"](x_val)} | {
         kind: np.mean([on_val[kind, seed] for seed in run.seeds], axis=0) for kind in run.preset.kinds}
     for forecast, name, marker in zip(shown.values(), shown, "xosD^v*P", strict=False):
         off = np.abs(y_val - forecast).mean(axis=1) * std[0]
