@@ -34,11 +34,11 @@
 # | | exercise | what it does | lines | minutes |
 # |---|---|---|---|---|
 # | 1 | `time_features` | clock and calendar, as a network can read them | 4 | 10 |
-# | 2 | `scaled_windows` | windows with a day to forecast, and no leak | 10 | 25 |
+# | 2 | `scaled_windows` | windows with a day to forecast, and no leak | 8 | 25 |
 # | 3 | `seasonal_naive_forecast` | tomorrow is like today, hour by hour | 3 | 10 |
-# | 4 | `relative_error` | in °C, and against doing nothing | 4 | 10 |
-# | 5 | `pinball_loss` | a loss of your own, in Keras | 3 | 15 |
-# | 6 | `parameter_count` | so that no network has more numbers than another | 12 | 20 |
+# | 4 | `relative_error` | in °C, and against doing nothing | 3 | 10 |
+# | 5 | `pinball_loss` | a loss of your own, in Keras | 5 | 15 |
+# | 6 | `parameter_count` | so that no network has more numbers than another | 13 | 20 |
 
 # %% tags=["given"]
 import numpy as np
@@ -139,7 +139,7 @@ def time_features(hours):
 #
 # The old rules stand. The two tables are **different times**: mean and standard deviation are those of `train` alone, and no
 # window may begin in one table and end in the other. All is scaled, `y` too, so both numbers go back with the windows:
-# $y \cdot s_j + \mu_j$ is °C again (10 lines; a helper function is welcome).
+# $y \cdot s_j + \mu_j$ is °C again (8 lines; a helper function is welcome).
 #
 # <details><summary>Hint</summary>
 #
@@ -229,7 +229,7 @@ def seasonal_naive_forecast(X, target, period, horizon):
 # r = \frac{\operatorname{mean}\,|y - \hat y|}{\operatorname{mean}\,|y - y_{\text{naive}}|}$$
 #
 # The scaler's mean cancels in a difference, its standard deviation does not. Divide means, do not average quotients: where
-# the naive forecast happens to be right, a quotient is infinite (4 lines).
+# the naive forecast happens to be right, a quotient is infinite (3 lines).
 
 
 # %% tags=["exercise"]
@@ -321,7 +321,7 @@ if grader.ready("scaled_windows", "relative_error"):
 # in ten. Two such networks make a band: how warm, and how sure.
 #
 # Return one number per window, the mean over its `horizon` answers. Keras computes gradients through this function, so
-# write it with `keras.ops` (`maximum`, `mean`): NumPy would compute the same numbers, and stop every gradient (3 lines
+# write it with `keras.ops` (`maximum`, `mean`): NumPy would compute the same numbers, and stop every gradient (5 lines
 # with `from keras import ops` inside the function).
 
 
@@ -359,7 +359,7 @@ def pinball_loss(y, forecast, quantile):
 # | `GRU` | three of that, but in Keras with **two** biases per unit and gate (`reset_after=True`, for the GPU's sake) | $U$ |
 # | `Bidirectional` | two LSTMs with $U$ units each | $2U$ |
 #
-# The output layer has a weight for each number that it sees, and a bias, per output (12 lines).
+# The output layer has a weight for each number that it sees, and a bias, per output (13 lines).
 
 
 # %% tags=["exercise"]
@@ -467,7 +467,7 @@ if grader.ready("time_features", "scaled_windows", "seasonal_naive_forecast", "r
         one.plot(ahead, celsius(y_val[window]), color="black", marker="o", linestyle="none", label="what came")
         linear = methods["linear model"](x_val[window : window + 1])[0]
         one.plot(ahead, celsius(linear), color="#D55E00", linestyle="--", label="linear")
-        one.plot(ahead, celsius(forecast[window]), color="#0072B2", linestyle="-", label="LSTM")
+        one.plot(ahead, celsius(forecast[window]), color="#0072B2", linestyle="-", marker="s", markersize=4, label="LSTM")
         one.set(xlabel="hours from now", ylabel="°C")
     axes[0, 0].legend(fontsize=8)
     error, relative = relative_error(y_val, forecast, naive, std[0])
