@@ -129,6 +129,30 @@ def time_features(hours):
 
 
 # %% [markdown]
+# ## Lab: a clock is a circle
+#
+# Your features of one day. Left, where the hours stand; right, how far each hour is from 23 o'clock, as a network would see
+# it in plain numbers, and in yours.
+
+# %% tags=["lab"]
+if grader.ready("time_features"):
+    plt = grader.pyplot()
+    clock = np.arange(24)
+    circle = time_features(clock)[:, :2]
+    figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.8), width_ratios=[4, 5])
+    left.scatter(*circle.T, color="#0072B2")
+    for hour in range(0, 24, 3):
+        left.annotate(f"{hour} h", circle[hour] * 1.18, ha="center", va="center")
+    left.set(xlabel="sine", ylabel="cosine", xlim=(-1.4, 1.4), ylim=(-1.4, 1.4), aspect="equal")
+    plain, round_way = np.abs(clock - 23) / 23, np.linalg.norm(circle - circle[23], axis=1) / 2
+    right.plot(clock, plain, color="#D55E00", linestyle="--", marker="x", label="plain hours")
+    right.plot(clock, round_way, color="#0072B2", linestyle="-", marker="o", label="your two numbers")
+    right.set(xlabel="hour", ylabel="distance from 23 o'clock, 1: farthest", xticks=range(0, 24, 3))
+    right.legend()
+    grader.show(figure, f"From 23 o'clock to midnight it is {plain[0]:.2f} of the largest distance in plain hours, and "
+                f"{round_way[0]:.2f} on the circle.")
+
+# %% [markdown]
 # ## Exercise 2: windows with a day to forecast
 #
 # `windowing` in one go, and with two news: each window has `horizon` answers, and only every `stride`-th window is kept,
