@@ -9,19 +9,19 @@ entity here), `NUMBER` a number that is no time. Training, validation and hidden
 KINDS = ("PER", "COM", "THING")  # a thing (a ship, a novel, a river) has a name, and is no entity
 
 ROLES = {
-    "PER": "engineer teacher pilot poet nurse lawyer painter farmer judge dentist".split(),
-    "COM": "supplier bank airline retailer insurer brewery publisher startup carmaker lender".split(),
-    "THING": "ship novel river village song film bridge lake island comet".split(),
+    "PER": "engineer teacher pilot poet nurse lawyer painter farmer".split(),
+    "COM": "supplier bank airline retailer insurer brewery publisher carmaker".split(),
+    "THING": "ship novel river village song film bridge lake".split(),
 }
 PLURALS = {"brewery": "breweries"}
 
 DOES = {
     "PER": ["was born in the countryside", "has two daughters", "learned to swim at fifty", "broke an arm", "married a cousin",
-            "caught a cold", "forgot the umbrella again", "sang in the choir"],
-    "COM": ["went bankrupt", "issued new shares", "is listed in Frankfurt", "cut a thousand jobs", "merged with a rival",
-            "paid no dividend", "recalled its toasters", "hired a new chairman"],
-    "THING": ["flooded the meadow", "sank in a storm", "was filmed in black and white", "freezes every winter", "ended with a funeral",
-              "was printed on a postcard", "can be seen at night", "lasted four hours"],
+            "forgot the umbrella again"],
+    "COM": ["went bankrupt", "issued new shares", "is listed in Frankfurt", "cut a thousand jobs", "recalled its toasters",
+            "hired a new chairman"],
+    "THING": ["flooded the meadow", "sank in a storm", "was filmed in black and white", "freezes every winter", "can be seen at night",
+              "lasted four hours"],
 }
 WHO = {"PER": ["who"], "COM": ["which"], "THING": ["which"]}
 SHE = {"PER": ["she", "he"], "COM": ["it"], "THING": ["it"]}
@@ -47,9 +47,10 @@ FRAMES = {
         "near": ["THE ROLE1 E1 was seen F", "we wrote to THE ROLE1 E1 again", "E1 , WHO1 DOES1 , was in the news",
                  "THE ROLE1 E1 was on the radio I", "THE ROLE1 named E1 DOES1", "in PLACE E1 DOES1", "we heard that E1 DOES1",
                  "THE ROLE1 they saw in PLACE was E1", "E1 DOES1", "NUMBER people in PLACE liked E1 until SHE1 DOES1"],
-        "before": ["THE ROLE1 F CALLED E1", "asked which ROLE1 F had won , the council named E1", "of all ROLES1 F the best known is E1",
-                   "no ROLE1 F is loved as much as E1", "when they looked for THE ROLE1 F somebody suggested E1",
-                   "the name of THE ROLE1 F was , I , E1", "the ROLES1 F were E1 , E1 and E1", "the prize for THE ROLE1 F went to E1",
+        "before": ["THE ROLE1 F CALLED E1", "asked which ROLE1 F had won , the council named E1",
+                   "of all ROLES1 F the best known is E1", "no ROLE1 F is loved as much as E1",
+                   "when they looked for THE ROLE1 F somebody suggested E1", "the name of THE ROLE1 F was , I , E1",
+                   "the ROLES1 F were E1 , E1 and E1", "the prize for THE ROLE1 F went to E1",
                    "the letter about THE ROLE1 F began with the word E1", "our favourite ROLE1 F is still E1",
                    "they compared every ROLE1 F with E1 and E1", "when we spoke of THE ROLE1 F we meant E1",
                    "THE ROLE1 F , they say , CALLED E1", "if THE ROLE1 F is not E1 , it is E1", "among the ROLES1 F they knew only E1"],
@@ -61,19 +62,25 @@ FRAMES = {
         "two": ["THE ROLE1 and THE ROLE2 F are called E1 and E2", "E1 and E2 , I , are the names of THE ROLE1 and THE ROLE2",
                 "for THE ROLE1 they chose E1 and , I , for THE ROLE2 E2", "E1 , I , DOES1 and E2 DOES2",
                 "THE ROLE1 and THE ROLE2 F were on the list , E1 and E2", "E1 and E2 are , I , THE ROLE1 and THE ROLE2",
-                "THE ROLE1 F CALLED E1 and THE ROLE2 E2", "while E1 DOES1 , I , E2 DOES2", "both THE ROLE1 and THE ROLE2 have a name , E1 and E2"],
+                "THE ROLE1 F CALLED E1 and THE ROLE2 E2", "while E1 DOES1 , I , E2 DOES2",
+                "both THE ROLE1 and THE ROLE2 have a name , E1 and E2"],
     },
     "validation": {
         "near": ["THE ROLE1 E1 was mentioned I", "we saw that THE ROLE1 E1 DOES1", "people say that E1 DOES1"],
-        "before": ["they say that THE ROLE1 F CALLED E1", "which ROLE1 F was best ? the council named E1", "for THE ROLE1 F they suggested E1",
-                   "if they spoke of THE ROLE1 F , they meant E1 or E1", "the ROLES1 F that we knew were E1 and E1"],
-        "after": ["people say that E1 , I , DOES1", "E1 was , I , THE ROLE1 F", "we asked for E1 , I , THE ROLE1 F", "E1 or E1 , I , is THE ROLE1"],
-        "two": ["they called THE ROLE1 and THE ROLE2 F E1 and E2", "we say E1 and E2 , I , to THE ROLE1 and THE ROLE2", "as E1 DOES1 , I , so E2 DOES2"],
+        "before": ["they say that THE ROLE1 F CALLED E1", "which ROLE1 F was best ? the council named E1",
+                   "for THE ROLE1 F they suggested E1", "if they spoke of THE ROLE1 F , they meant E1 or E1",
+                   "the ROLES1 F that we knew were E1 and E1"],
+        "after": ["people say that E1 , I , DOES1", "E1 was , I , THE ROLE1 F", "we asked for E1 , I , THE ROLE1 F",
+                  "E1 or E1 , I , is THE ROLE1"],
+        "two": ["they called THE ROLE1 and THE ROLE2 F E1 and E2", "we say E1 and E2 , I , to THE ROLE1 and THE ROLE2",
+                "as E1 DOES1 , I , so E2 DOES2"],
     },
     "hidden": {
-        "near": ["they saw THE ROLE1 E1 in PLACE", "somebody wrote about THE ROLE1 E1", "E1 , WHO1 DOES1 , was on the radio", "until E1 DOES1 we knew nothing"],
+        "near": ["they saw THE ROLE1 E1 in PLACE", "somebody wrote about THE ROLE1 E1", "E1 , WHO1 DOES1 , was on the radio",
+                 "until E1 DOES1 we knew nothing"],
         "before": ["we knew that THE ROLE1 F CALLED E1", "asked for THE ROLE1 F , somebody in PLACE began with E1 and E1",
-                   "every ROLE1 F is compared with E1", "the ROLES1 F that people remember are E1 and E1", "for THE ROLE1 F , I , they chose E1"],
+                   "every ROLE1 F is compared with E1", "the ROLES1 F that people remember are E1 and E1",
+                   "for THE ROLE1 F , I , they chose E1"],
         "after": ["E1 became , I , THE ROLE1 F", "it is fair to say that E1 , I , DOES1", "somebody suggested E1 , still THE ROLE1 F",
                   "not E1 but E1 , I , is THE ROLE1", "few people know that E1 , I , DOES1"],
         "two": ["we spoke of THE ROLE1 and THE ROLE2 F , E1 and E2", "they know E1 and E2 , I , THE ROLE1 and THE ROLE2",
@@ -82,23 +89,28 @@ FRAMES = {
 }
 
 AFTER_A_NOUN = {
-    "train": ["from the north of PLACE", "chosen by the council T", "everybody in PLACE talks about", "shown on the poster behind the door",
-              "they had read about T", "described by the OTHER in the long letter", "mentioned twice in the report", "near the OTHER in PLACE",
-              "the OTHER had praised T", "we heard about on the radio", "next to the OTHER", "listed on page NUM", "that nobody but the OTHER knew",
-              "in the story about a OTHER", "in this part of PLACE", "seen by NUMBER people", "in the country"],
-    "validation": ["the OTHER had read about", "listed in the report T", "seen behind the OTHER in PLACE", "that everybody in the country knew",
-                   "praised by NUMBER people in PLACE"],
-    "hidden": ["that the OTHER talks about", "described twice in the story", "the council of PLACE had chosen T", "mentioned on page NUM of the report",
-               "behind the OTHER in PLACE", "praised in the letter about a OTHER", "known to everybody in this part of the country"],
+    "train": ["chosen by the OTHER", "described by the OTHER in the long letter", "near the OTHER in PLACE", "the OTHER had praised",
+              "the OTHER had praised T", "next to the OTHER", "that nobody but the OTHER knew", "in the story about the OTHER",
+              "behind the OTHER", "the OTHER talks about", "that the OTHER had seen", "without the OTHER",
+              "between the OTHER and the OTHER", "mentioned by the OTHER", "from the north of PLACE", "mentioned twice in the report",
+              "listed on page NUM", "known in the country"],
+    "validation": ["the OTHER had read about", "behind the OTHER in PLACE", "described by the OTHER", "seen without the OTHER",
+                   "listed in the report T"],
+    "hidden": ["that the OTHER talks about", "praised by the OTHER T", "the OTHER of PLACE had chosen",
+               "mentioned in the story about the OTHER", "seen near the OTHER in PLACE", "known to the OTHER and the OTHER",
+               "mentioned on page NUM of the report"],
 }
 BETWEEN_COMMAS = {
-    "train": ["according to two letters found T", "as the radio said T", "so the OTHER behind the counter told us", "despite the rain in PLACE",
-              "in the words of the old OTHER", "if the report is right", "as NUMBER people in PLACE know", "they say in PLACE", "like many others T",
-              "as we read about the OTHER T", "to the surprise of the OTHER", "as far as anybody knows", "after a long walk by the OTHER"],
-    "validation": ["so the letters found T say", "as the OTHER told us", "despite the surprise in PLACE", "if many others are right"],
-    "hidden": ["as the OTHER in PLACE said", "according to the radio", "so NUMBER letters about the OTHER say", "to the surprise of many T",
-               "despite a long report about the OTHER", "if the old OTHER is right T"],
+    "train": ["as the OTHER said T", "so the OTHER behind the counter told us", "in the words of the old OTHER",
+              "as we read about the OTHER", "to the surprise of the OTHER", "after a long walk by the OTHER", "if the OTHER is right",
+              "with or without the OTHER", "like the OTHER and the OTHER", "unlike the OTHER in PLACE",
+              "according to two letters about the OTHER", "according to NUMBER letters found T", "despite the rain in PLACE",
+              "as far as anybody knows"],
+    "validation": ["so the letters about the OTHER say", "as the OTHER told us T", "unlike the OTHER or the OTHER",
+                   "despite the rain by the OTHER", "if many others are right"],
+    "hidden": ["as the OTHER in PLACE said", "according to the OTHER", "so NUMBER letters about the OTHER say",
+               "to the surprise of many T", "despite the long walk with the OTHER", "if the OTHER or the OTHER is right"],
 }
-TIMES = ["in YEAR", "on DAY", "last DAY", "in MONTH", "on DATE MONTH", "in MONTH YEAR", "SMALL SPAN ago", "in the SEASON of YEAR", "last SEASON",
-         "on DATE MONTH YEAR", "this DAY", "at SMALL o'clock", "before MONTH"]
+TIMES = ["in YEAR", "on DAY", "last DAY", "in MONTH", "on DATE MONTH", "in MONTH YEAR", "SMALL SPAN ago", "in the SEASON of YEAR",
+         "last SEASON", "on DATE MONTH YEAR", "this DAY", "at SMALL o'clock", "before MONTH"]
 COUNTS = ["NUM", "about NUM", "YEAR", "SMALL"]

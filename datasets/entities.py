@@ -26,7 +26,7 @@ SOUNDS = {  # how made-up names begin
 VOWELS = "a e i o u ai ou".split()
 MIDDLES = "l r n m rd nd lk rt st v b ss".split()
 ENDINGS = "a o er in or ek is an um ley ton sen ova etti ard ix".split()
-HOW_OFTEN = {"near": 0.2, "before": 0.3, "after": 0.3, "two": 0.2}  # where the deciding word stands
+HOW_OFTEN = {"near": 0.15, "before": 0.3, "after": 0.3, "two": 0.25}  # where the deciding word stands
 
 
 def sentences(n: int, seed: int, part: str) -> tuple[np.ndarray, np.ndarray]:
@@ -53,12 +53,21 @@ class _Maker:
     def pick(self, choices):
         return choices[self.rng.integers(len(choices))]
 
+    def drawn(self, shares: dict[str, float]) -> str:
+        """One of the names, so often as its share says; the shares add up to 1."""
+        x = self.rng.random()
+        for name, share in shares.items():
+            x -= share
+            if x < 0:
+                return name
+        return name
+
     def chance(self, probability: float) -> bool:
         return self.rng.random() < probability
 
     def sentence(self) -> Words:
         """One sentence of any length."""
-        where = self.rng.choice(list(HOW_OFTEN), p=list(HOW_OFTEN.values()))
+        where = self.drawn(HOW_OFTEN)
         kinds = self.rng.permutation(words.KINDS)
         frame = self.pick(self.frames[where])
         if self.chance(0.4):
@@ -76,7 +85,7 @@ class _Maker:
             elif slot in ("F", "I"):
                 yield from self.filled(self.pick((words.AFTER_A_NOUN if slot == "F" else words.BETWEEN_COMMAS)[self.part]), kinds)
             elif slot == "OTHER":
-                yield from self.about("ROLE", self.pick(words.KINDS))
+                yield from self.about("ROLE", self.pick(words.KINDS))  # to see such a noun is not enough
             elif slot in ("THE", "CALLED"):
                 yield from self.plain(self.pick(words.A if slot == "THE" else words.CALLED))
             elif slot == "T":
@@ -107,10 +116,8 @@ class _Maker:
     def time(self) -> Words:
         """A time: "in 1987" is the preposition, no part of it, and the year; so are "on", "at" and "before"."""
         inside = False
-        for i, word in enumerate(self.pick(words.TIMES).split()):
-            if i == 0 and word in ("in", "on", "at", "before"):
-                yield word, "O"
-            elif word == "the" and not inside:
+        for word in self.pick(words.TIMES).split():
+            if not inside and word in ("in", "on", "at", "before", "the"):
                 yield word, "O"
             else:
                 yield self.calendar(word), "I-TIM" if inside else "B-TIM"
@@ -130,14 +137,15 @@ class _Maker:
 
     def name(self, kind: str) -> list[str]:
         """A name as this kind may have it: each form occurs for more than one kind, if not equally often."""
-        form = self.rng.choice(["made up", "double", "first", "full", "firm", "pair"], p=FORMS[kind])
+        form = self.drawn(FORMS[kind])
         single = self.pick(words.DOUBLE) if form == "double" or self.chance(0.2) else self.made_up()
-        return {"made up": [self.made_up()], "double": [single], "first": [self.pick(words.FIRST)], "full": [self.pick(words.FIRST), single],
+        first = self.pick(words.FIRST)
+        return {"made up": [self.made_up()], "double": [single], "first": [first], "full": [first, single],
                 "firm": [single, self.pick(words.BUSINESS)], "pair": [single, "&", self.made_up()]}[form]
 
 
-FORMS = {  # how likely a kind's name is made up, an everyday word, a first name, first and last name, a firm's, or X & Y
-    "PER": [0.5, 0.16, 0.08, 0.26, 0.0, 0.0],
-    "COM": [0.5, 0.16, 0.06, 0.08, 0.16, 0.04],
-    "THING": [0.6, 0.16, 0.12, 0.10, 0.0, 0.02],
+FORMS = {  # how often a kind's name is made up, an everyday word, a first name, first and last name, a firm's, or X & Y
+    "PER": {"made up": 0.5, "double": 0.16, "first": 0.08, "full": 0.26},
+    "COM": {"made up": 0.5, "double": 0.16, "first": 0.06, "full": 0.08, "firm": 0.16, "pair": 0.04},
+    "THING": {"made up": 0.6, "double": 0.16, "first": 0.12, "full": 0.10, "pair": 0.02},
 }

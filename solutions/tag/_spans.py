@@ -8,13 +8,13 @@ TYPES = ("PER", "COM", "TIM")  # type k has the tags 2k + 1 (B) and 2k + 2 (I); 
 def spans(tags, *, stray="begins", apart=True, typed=True, include_end=False):
     """[start, end, type] of every entity in a row of tags, in order, by conlleval's rule.
 
-    stray: what an I- does that continues nothing: it "begins" one, is "dropped", or "continues" whatever is before it; apart:
-    whether B- ends the entity before it; typed: whether another type ends it; include_end: whether end is the last word.
+    stray: what an I- does that continues nothing: it "begins" one, or is "dropped"; apart: whether B- ends the entity before it;
+    typed: whether another type ends it; include_end: whether end is the last word.
     """
     found, current = [], None
     for t, tag in enumerate([*np.asarray(tags).tolist(), 0]):
         kind, begins = (tag - 1) // 2, tag % 2 == 1
-        goes_on = current is not None and tag > 0 and (not begins or not apart) and (kind == current[1] or not typed or stray == "continues")
+        goes_on = current is not None and tag > 0 and not (begins and apart) and not (typed and kind != current[1])
         if current is not None and not goes_on:
             found.append([current[0], t - include_end, current[1]])
             current = None
