@@ -44,6 +44,8 @@ def grade_class(
         backend, remark = choose(sandbox)
         if remark:
             say(remark)
+        if assignment.task and settings.hidden_data == "demonstration":
+            say("hidden data are the published demonstration's: set hidden_data: course in course.yaml, and release, before a real course")
         graded_by = grader_digest(assignment)
         kept = {} if fresh else {e.student: v for e in entries if (v := _still_good(out, e, graded_by, backend))}
         todo = [entry for entry in entries if entry.student not in kept]

@@ -25,7 +25,7 @@ class Run:
 def copy_kit(folder: Path, limits: str = "") -> Path:
     """A copy of the grader and its assignments; limits: YAML for the front matter, such as "{call_seconds: 2}"."""
     kit = folder / "kit"
-    for name in ("autograder", "solutions", "assignments"):
+    for name in ("autograder", "solutions", "assignments", "datasets"):
         shutil.copytree(ROOT / name, kit / name, ignore=shutil.ignore_patterns("__pycache__"))
     (kit / ".course-secret").write_text(SECRET)
     for path in kit.glob("solutions/*/reference.py") if limits else ():

@@ -35,7 +35,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_page_with_commands_is_run() -> None:
-    assert {name for name, blocks in PAGES.items() if blocks} == {"colab", "gradescope", "lms", "nbgrader", "otter"}
+    assert {name for name, blocks in PAGES.items() if blocks} == {"colab", "gradescope", "lms", "nbgrader", "otter", "training"}
 
 
 def run(kit: Path, block: str) -> str:
@@ -53,6 +53,14 @@ def test_what_is_printed_for_a_platform(page: str, kit: Path) -> None:
     said = run(kit, block)
     assert "packed dist/" in said
     assert page != "gradescope" or "dist/gradescope/lstm.zip" in said.splitlines()[-1]
+
+
+@pytest.mark.xdist_group("tensorflow")
+def test_training(kit: Path) -> None:
+    (block,) = PAGES["training"]
+    said = run(kit, block)
+    assert "On hidden data, as submissions are scored:" in said
+    assert (kit / "training" / "forecast" / "run.json").exists()
 
 
 def test_nbgrader(kit: Path) -> None:

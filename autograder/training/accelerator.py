@@ -48,11 +48,23 @@ def prepare(backend: str, mixed_precision: bool = False) -> Accelerator:
     return Accelerator(kind, name, backend, versions | {"python": sys.version.split()[0]}, remark)
 
 
-def takes_cudnn(layer: Any) -> bool:
-    """Whether a Keras LSTM or GRU has the settings for which a GPU runs cuDNN's kernel, many times as fast as the general one."""
-    config = layer.get_config()
-    return (type(layer).__name__ in ("LSTM", "GRU") and config["activation"] == "tanh" and config["recurrent_activation"] == "sigmoid"
-            and not config["recurrent_dropout"] and not config["unroll"] and config["use_bias"] and config.get("reset_after", True))
+def without_cudnn(model: Any) -> list[str]:
+    """Names of a model's LSTM and GRU layers whose settings keep a GPU from cuDNN's kernels, many times as fast as the general ones.
+
+    Source: keras.layers.LSTM and GRU, "Based on available runtime hardware and constraints".
+    """
+    return [layer.name for layer in _recurrent(model) if not _takes_cudnn(layer.get_config())]
+
+
+def _recurrent(layer: Any) -> list[Any]:
+    inner = [*getattr(layer, "layers", ()), *(getattr(layer, name, None) for name in ("forward_layer", "backward_layer", "layer"))]
+    own = [layer] if type(layer).__name__ in ("LSTM", "GRU") else []
+    return own + [found for part in inner if part is not None and part is not layer for found in _recurrent(part)]
+
+
+def _takes_cudnn(config: dict[str, Any]) -> bool:
+    return (config["activation"] == "tanh" and config["recurrent_activation"] == "sigmoid" and not config["recurrent_dropout"]
+            and not config["unroll"] and config["use_bias"] and config.get("reset_after", True))
 
 
 def _chosen(wanted: str) -> tuple[str, str]:
