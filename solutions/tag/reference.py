@@ -38,9 +38,9 @@
 # |---|---|---|---|---|
 # | 1 | `pad_sentences` | sentences of many lengths in one array, and a mask that tells words from padding | 7 | 15 |
 # | 2 | `entities` | tags become entities: from where, to where, which type | 12 | 20 |
-# | 3 | `entity_f1` | how good are the predicted entities? | 9 | 20 |
-# | 4 | `masked_cross_entropy` | a loss that does not look at padding | 5 | 15 |
-# | 5 | `build_tagger` | five kinds of networks, each with an answer per word | 19 | 25 |
+# | 3 | `entity_f1` | how good are the predicted entities? | 8 | 20 |
+# | 4 | `masked_cross_entropy` | a loss that does not look at padding | 6 | 15 |
+# | 5 | `build_tagger` | five kinds of networks, each with an answer per word | 18 | 25 |
 
 # %% [markdown]
 # ## What is graded
@@ -256,7 +256,7 @@ def entities(tags):
 #
 # It is the harmonic mean of precision (right / predicted) and recall (right / gold). Add up over **all** sentences first and
 # divide once; an average of the sentences' own $F_1$ is another number, and many sentences have no entity at all. If there is
-# no entity anywhere, say 0. Cut each row at its length: what is predicted on padding is nobody's business (9 lines).
+# no entity anywhere, say 0. Cut each row at its length: what is predicted on padding is nobody's business (8 lines).
 #
 # <details><summary>Hint</summary>
 #
@@ -382,7 +382,7 @@ if grader.ready("pad_sentences", "entities", "entity_f1"):
 #
 # Our networks end in *logits*, numbers of any size, because log and softmax taken together are stable; the loss must know
 # (`from_logits=True`). Write it with `keras.ops` and `keras.losses`, so that it can be differentiated: NumPy would give the right
-# number and no gradient (5 lines, with `import keras` inside).
+# number and no gradient (6 lines, with `import keras` inside).
 #
 # <details><summary>Hint</summary>
 #
@@ -426,7 +426,7 @@ def masked_cross_entropy(targets, logits, mask):
 # | `SimpleRNN`, `LSTM` | the layer of that name, with an answer for each step | the word and all before it |
 # | `Bidirectional` | an LSTM forwards and one backwards, `units` each, with answers for each step | the whole sentence |
 #
-# Any other kind is a `ValueError`. Do not compile; the training cell does (19 lines, with `import keras` inside).
+# Any other kind is a `ValueError`. Do not compile; the training cell does (18 lines, with `import keras` inside).
 
 
 # %% tags=["exercise"]
