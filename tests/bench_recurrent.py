@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.training.accelerator import prepare
+from autograder.training.accelerator import set_up
 
 BATCH, LENGTH, FEATURES, UNITS, BATCHES, EPOCHS = 128, 64, 16, 128, 40, 5
 
@@ -68,7 +68,7 @@ def torch_rate(kind: str) -> float:
 
 def main(backend: str) -> None:
     """The table."""
-    accelerator = prepare(backend)
+    accelerator = set_up(backend)
     print(f"{accelerator}; batch {BATCH}, length {LENGTH}, {FEATURES} features, {UNITS} units, float32\n")
     print("| layer | Keras, windows/s | plain PyTorch, windows/s | ratio |\n|---|---|---|---|")
     for kind in ("LSTM", "GRU"):

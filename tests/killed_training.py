@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.training.accelerator import prepare
+from autograder.training.accelerator import set_up
 from autograder.training.fit import fit
 
 EPOCHS, SAMPLES, BATCH = 4, 60, 16
@@ -83,13 +83,13 @@ def one(folder: Path, *kill: Any) -> None:
 def main(backend: str, folder: Path) -> None:
     """One line of JSON: the backend, the undisturbed training, what each kill looked like, and the killed training's end, twice."""
     whole, killed = folder / "whole", folder / "killed"
-    print(json.dumps({"backend": prepare(backend).backend, "undisturbed": apart(backend, whole),
+    print(json.dumps({"backend": set_up(backend).backend, "undisturbed": apart(backend, whole),
                       "kills": [apart(backend, killed, *kill) for kill in KILLS],
                       "killed": apart(backend, killed), "again": apart(backend, killed)}))
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 3 or Path(sys.argv[2]).name in ("whole", "killed"):
-        prepare(sys.argv[1])
+        set_up(sys.argv[1])
         one(Path(sys.argv[2]), *sys.argv[3:4], *map(int, sys.argv[4:]))
     main(sys.argv[1], Path(sys.argv[2]))

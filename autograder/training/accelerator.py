@@ -26,7 +26,7 @@ class Accelerator:
         return f"{self.kind} ({self.name}), Keras {self.versions.get('keras')} on {self.backend} {self.versions.get(self.backend)}"
 
 
-def prepare(backend: str, mixed_precision: bool = False) -> Accelerator:
+def set_up(backend: str, mixed_precision: bool = False) -> Accelerator:
     """Set the backend, import Keras, make results repeatable and look for an accelerator.
 
     Takes another backend, with a remark, if this one is not installed or Keras runs on another already. mixed_precision: float16 (or
@@ -53,7 +53,7 @@ def without_cudnn(model: Any) -> list[str]:
 
     Source: keras.layers.LSTM and GRU, "Based on available runtime hardware and constraints".
     """
-    return [layer.name for layer in _recurrent(model) if not _takes_cudnn(layer.get_config())]
+    return [layer.name for layer in _recurrent(model) if any(layer.get_config().get(key) != value for key, value in _defaults(layer))]
 
 
 def _recurrent(layer: Any) -> list[Any]:
@@ -62,9 +62,11 @@ def _recurrent(layer: Any) -> list[Any]:
     return own + [found for part in inner if part is not None and part is not layer for found in _recurrent(part)]
 
 
-def _takes_cudnn(config: dict[str, Any]) -> bool:
-    return (config["activation"] == "tanh" and config["recurrent_activation"] == "sigmoid" and not config["recurrent_dropout"]
-            and not config["unroll"] and config["use_bias"] and config.get("reset_after", True))
+def _defaults(layer: Any) -> list[tuple[str, Any]]:
+    """The settings on which the kernel depends, as a layer has them that nobody changed."""
+    config = type(layer)(1).get_config()
+    keys = ("activation", "recurrent_activation", "recurrent_dropout", "unroll", "use_bias", "reset_after")
+    return [(key, config[key]) for key in keys if key in config]
 
 
 def _chosen(wanted: str) -> tuple[str, str]:

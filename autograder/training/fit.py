@@ -29,8 +29,8 @@ def fit(path: Path, title: str, build: Callable[[], Any], x: Any, y: Any, valida
     model = build()
     _make_variables(model, x)
     if slow := without_cudnn(model):
-        print(f"{title}: on a GPU {', '.join(slow)} cannot take cuDNN's kernel. It wants tanh and sigmoid, a bias, no recurrent_dropout, "
-              "no unroll, and reset_after in a GRU: Keras's defaults.")
+        print(f"{title}: on a GPU {', '.join(slow)} cannot take cuDNN's kernel. It wants Keras's defaults: both activations, the "
+              "bias, no recurrent_dropout, no unroll, reset_after in a GRU.")
     fingerprint = _fingerprint(model, x, y, validation, seed, batch_size, weights)
     state = load_state(path, fingerprint) or State()
     if state.epochs:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.training.accelerator import Accelerator, prepare
+from autograder.training.accelerator import Accelerator, set_up
 from autograder.training.comparison import Row, picture, table
 from autograder.training.fit import fit
 from autograder.training.form import Form
@@ -104,7 +104,7 @@ def start(settings: Mapping[str, Any], data: dict[str, np.ndarray], names: Mappi
     backend = os.environ.get("TRAIN_BACKEND") or backend
     if preset not in settings["presets"]:
         raise ValueError(f"no preset is called {preset!r}; there are: {', '.join(settings['presets'])}")
-    accelerator = prepare(backend, settings["presets"][preset].get("mixed_precision", False))
+    accelerator = set_up(backend, settings["presets"][preset].get("mixed_precision", False))
     top = Path(DRIVE) / "rnn-course" if Path(DRIVE).is_dir() else Path("checkpoints")
     place = Path(os.environ.get("TRAIN_FOLDER") or folder or top / settings["task"])
     print("\n".join(greeting(settings, preset, accelerator, place)))
