@@ -45,7 +45,7 @@ CALLED = ["was called", "is called", "is known as", "was named", "was"]
 FRAMES = {
     "train": {
         "near": ["THE ROLE1 E1 was seen F", "we wrote to THE ROLE1 E1 again", "E1 , WHO1 DOES1 , was in the news",
-                 "THE ROLE1 E1 was on the radio I", "THE ROLE1 named E1 DOES1", "in PLACE E1 DOES1", "we heard that E1 DOES1",
+                 "THE ROLE1 E1 was on the radio I", "THE ROLE1 named E1 DOES1", "in PLACE E1 DOES1",
                  "THE ROLE1 they saw in PLACE was E1", "E1 DOES1", "NUMBER people in PLACE liked E1 until SHE1 DOES1"],
         "before": ["THE ROLE1 F CALLED E1", "asked which ROLE1 F had won , the council named E1",
                    "of all ROLES1 F the best known is E1", "no ROLE1 F is loved as much as E1",
@@ -66,19 +66,17 @@ FRAMES = {
                 "both THE ROLE1 and THE ROLE2 have a name , E1 and E2"],
     },
     "validation": {
-        "near": ["THE ROLE1 E1 was mentioned I", "we saw that THE ROLE1 E1 DOES1", "people say that E1 DOES1"],
-        "before": ["they say that THE ROLE1 F CALLED E1", "which ROLE1 F was best ? the council named E1",
-                   "for THE ROLE1 F they suggested E1", "if they spoke of THE ROLE1 F , they meant E1 or E1",
-                   "the ROLES1 F that we knew were E1 and E1"],
-        "after": ["people say that E1 , I , DOES1", "E1 was , I , THE ROLE1 F", "we asked for E1 , I , THE ROLE1 F",
-                  "E1 or E1 , I , is THE ROLE1"],
+        "near": ["THE ROLE1 E1 was mentioned I", "we saw that THE ROLE1 E1 DOES1", "E1 DOES1 without the OTHER"],
+        "before": ["THE ROLE1 F , I , CALLED E1", "which ROLE1 F was best ? the council named E1", "for THE ROLE1 F they suggested E1",
+                   "if they spoke of THE ROLE1 F , they meant E1 or E1", "the ROLES1 F that we knew were E1 and E1"],
+        "after": ["E1 , I , DOES1 I", "E1 was , I , THE ROLE1 F", "we asked for E1 , I , THE ROLE1 F", "E1 or E1 , I , is THE ROLE1"],
         "two": ["they called THE ROLE1 and THE ROLE2 F E1 and E2", "we say E1 and E2 , I , to THE ROLE1 and THE ROLE2",
                 "as E1 DOES1 , I , so E2 DOES2"],
     },
     "hidden": {
         "near": ["they saw THE ROLE1 E1 in PLACE", "somebody wrote about THE ROLE1 E1", "E1 , WHO1 DOES1 , was on the radio",
                  "until E1 DOES1 we knew nothing"],
-        "before": ["we knew that THE ROLE1 F CALLED E1", "asked for THE ROLE1 F , somebody in PLACE began with E1 and E1",
+        "before": ["THE ROLE1 F , as you know , CALLED E1", "asked for THE ROLE1 F , somebody in PLACE began with E1 and E1",
                    "every ROLE1 F is compared with E1", "the ROLES1 F that people remember are E1 and E1",
                    "for THE ROLE1 F , I , they chose E1"],
         "after": ["E1 became , I , THE ROLE1 F", "it is fair to say that E1 , I , DOES1", "somebody suggested E1 , still THE ROLE1 F",
@@ -88,6 +86,13 @@ FRAMES = {
     },
 }
 
+OPENINGS = {  # before a frame that begins with a name or with the noun
+    "train": ["we heard that", "nobody knew that", "they say that", "it is true that", "the radio said that", "by the way ,",
+              "in PLACE they think that", "to be honest ,", "the OTHER told us that", "as you know ,", "we are sure that", "today",
+              "I think"],
+    "validation": ["people say that", "the radio told us that", "today we know that", "after all ,"],
+    "hidden": ["everybody knows that", "it is said that", "the OTHER said that", "you heard that", "in fact ,"],
+}
 AFTER_A_NOUN = {
     "train": ["chosen by the OTHER", "described by the OTHER in the long letter", "near the OTHER in PLACE", "the OTHER had praised",
               "the OTHER had praised T", "next to the OTHER", "that nobody but the OTHER knew", "in the story about the OTHER",

@@ -70,6 +70,8 @@ class _Maker:
         where = self.drawn(HOW_OFTEN)
         kinds = self.rng.permutation(words.KINDS)
         frame = self.pick(self.frames[where])
+        if frame.startswith(("E1", "THE")) and self.chance(0.35):
+            frame = f"{self.pick(words.OPENINGS[self.part])} {frame}"
         if self.chance(0.4):
             frame = f"T {frame}" if self.chance(0.5) else f"{frame} T"
         found = [*self.filled(frame, kinds), (".", "O")]

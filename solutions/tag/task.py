@@ -10,7 +10,7 @@ POINTS = 20
 METRIC = "entity F1"
 BETTER = "higher"
 TRAIN_SEED, VALIDATION_SEED = 17, 18  # anybody may know them: the hidden sentences come from another seed and other templates
-SIZES = {"train": 5000, "validation": 600, "hidden": 1000}
+SIZES = {"train": 8000, "validation": 600, "hidden": 1000}
 
 
 def given() -> dict[str, np.ndarray]:
