@@ -5,6 +5,9 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 NAME ?= lstm
 OUT ?= results/$(NAME)
+TASK ?= forecast
+PRESET ?= quick
+BACKEND ?= tensorflow
 # Assignments that are graded with TensorFlow need the larger environment.
 GRADERS = $(if $(shell grep -s '^. packages:.*tensorflow' solutions/$(NAME)/reference.py),.venv/dev,.venv/core)
 # uv installs in seconds; where it cannot reach the registry as pip is set up to, pip does the same more slowly.
@@ -13,7 +16,7 @@ echo "installing $(1)"; $(BIN)/uv pip install -q --no-deps --require-hashes -r $
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r $(1)
 endef
 
-.PHONY: help demo test lint release grade catalogue bench doctor lock sandbox clean
+.PHONY: help demo test lint release grade train catalogue bench doctor lock sandbox clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +39,9 @@ release: .venv/core  ## print assignments/ and pack dist/
 grade: $(GRADERS) sandbox  ## grade SUBMISSIONS=folder of NAME=lstm into OUT=folder
 	@test -n "$(SUBMISSIONS)" || { echo "say which folder: make grade NAME=$(NAME) SUBMISSIONS=path/to/notebooks"; exit 2; }
 	@$(RUN) grade $(NAME) "$(SUBMISSIONS)" --out "$(OUT)"
+
+train: .venv/dev  ## train TASK=forecast without a notebook: PRESET=quick or full, BACKEND=tensorflow, jax or torch, RECORD=1
+	@$(RUN) train $(TASK) --preset $(PRESET) --backend $(BACKEND) $(if $(RECORD),--record)
 
 catalogue: .venv/dev  ## what the checks see: exercise x mistake, caught and named; exercise x correct style, full marks
 	@$(BIN)/python -m tests.catalogue $(NAMES)

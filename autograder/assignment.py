@@ -5,15 +5,18 @@ import functools
 import hashlib
 import importlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from autograder.ottertests import ExceptionTestFile, test_case
+
+if TYPE_CHECKING:
+    from autograder.training.task import Task
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
@@ -69,16 +72,31 @@ class Assignment:
     minutes: int = 60
     packages: tuple[str, ...] = ("numpy", "matplotlib")
     limits: Limits = field(default_factory=Limits)
+    training: Mapping[str, Any] = field(default_factory=dict)
+
+    @functools.cached_property
+    def task(self) -> "Task | None":
+        """The training task, whose predictions are graded beside the exercises; raises AssignmentError if it is not as it must be."""
+        from autograder.training.task import task_of
+
+        return task_of(self)
+
+    @property
+    def points(self) -> dict[str, float]:
+        """What each part that the machine grades is worth, by name: the exercises, and the predictions where there are any."""
+        from autograder.training.task import NAME
+
+        return {e.name: e.max_score for e in self.exercises} | ({NAME: self.task.points} if self.task else {})
 
     @property
     def max_score(self) -> float:
-        return float(sum(exercise.max_score for exercise in self.exercises))
+        return float(sum(self.points.values()))
 
     @functools.cached_property
     def digest(self) -> str:
-        """SHA-256 over reference and checks: two runs with the same digest ask the same questions."""
-        parts = [path.name.encode() + b"\0" + path.read_bytes() for path in sorted(self.folder.glob("*.py"))]
-        return hashlib.sha256(b"\0\0".join(parts)).hexdigest()
+        """SHA-256 over reference, checks and recorded runs: two runs with the same digest ask the same questions."""
+        paths = [path for path in sorted(self.folder.iterdir()) if path.suffix in (".py", ".json")]
+        return hashlib.sha256(b"\0\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)).hexdigest()
 
 
 def assignment_names() -> list[str]:

@@ -1,5 +1,6 @@
-"""What `reference.py` calls `grader` while it is imported as a module: labs and checks wait for the printed notebook."""
+"""What `reference.py` calls `grader` and `start` while it is imported as a module: all but the functions waits for the printed notebook."""
 
+from typing import Any
 
 from autograder.client.picture import pyplot, show
 
@@ -24,3 +25,7 @@ class _NotebookOnly:
 
 
 grader = _NotebookOnly()
+
+
+def start(preset: str, backend: str) -> Any:
+    """Nothing: the printed notebook trains, and so does `python -m autograder train`, which puts its own in this place."""

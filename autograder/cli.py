@@ -102,6 +102,24 @@ def export(name: str, out: Path, canvas: Path | None, moodle: Path | None, outpu
 
 
 @cli.command()
+@click.argument("name")
+@click.option("--preset", default="quick", help="quick, or full as the recorded runs.")
+@click.option("--backend", type=click.Choice(["tensorflow", "jax", "torch"]), default="tensorflow", help="What Keras computes with.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="For checkpoints and pictures; by default training/NAME.")
+@click.option("--record", is_flag=True, help="Keep the scores: students' baseline and target come from them.")
+def train(name: str, preset: str, backend: str, out: Path | None, record: bool) -> int:
+    """Train a task as its reference does, without a notebook; the same command goes on where it was stopped."""
+    from autograder.assignment import AssignmentError
+    from autograder.training.headless import train as run_through
+
+    try:
+        run_through(name, preset, backend, out or Path("training") / name, record)
+    except (AssignmentError, ImportError) as error:
+        raise click.UsageError(str(error)) from None
+    return 0
+
+
+@cli.command()
 def doctor() -> int:
     """Say what works on this machine."""
     from autograder.doctor import examine_machine

@@ -16,6 +16,7 @@ from autograder.late import Late, Policy
 from autograder.roster import file_name
 
 Visibility = Literal["hidden", "after_due_date", "after_published", "visible"]
+HiddenData = Literal["demonstration", "course"]
 
 
 class CourseError(ValueError):
@@ -35,6 +36,7 @@ class Course:
     extensions: Mapping[str, Mapping[str, datetime]] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
     hidden_checks: Visibility = "after_published"
+    hidden_data: HiddenData = "demonstration"
     zone: tzinfo = UTC
 
     def due_for(self, assignment: str, student: str) -> datetime | None:
@@ -77,19 +79,22 @@ def load_course(path: Path | None = None, assignments: Collection[str] = ()) -> 
 
 
 def _course(settings: dict[str, Any]) -> Course:
-    known = {"repository", "branch", "timezone", "due", "extensions", "late", "hidden_checks"}
+    known = {"repository", "branch", "timezone", "due", "extensions", "late", "hidden_checks", "hidden_data"}
     if strange := set(settings) - known:
         raise ValueError(f"{sorted(strange)[0]} is no setting; there are: {', '.join(sorted(known))}")
     zone = ZoneInfo(settings.get("timezone", "UTC"))
     hidden = settings.get("hidden_checks", "after_published")
     if hidden not in get_args(Visibility):
         raise ValueError(f"hidden_checks is {hidden!r}, not one of {', '.join(get_args(Visibility))}")
+    data = settings.get("hidden_data", "demonstration")
+    if data not in get_args(HiddenData):
+        raise ValueError(f"hidden_data is {data!r}, not one of {', '.join(get_args(HiddenData))}")
     return Course(
         repository=str(settings.get("repository") or "").rstrip("/"), branch=str(settings.get("branch", "main")),
         due={name: _when(f"due.{name}", when, zone) for name, when in (settings.get("due") or {}).items()},
         extensions={name: {str(student): _when(f"extensions.{name}.{student}", when, zone) for student, when in students.items()}
                     for name, students in (settings.get("extensions") or {}).items()},
-        policy=_policy(settings.get("late") or {}), hidden_checks=hidden, zone=zone,
+        policy=_policy(settings.get("late") or {}), hidden_checks=hidden, hidden_data=data, zone=zone,
     )
 
 

@@ -70,7 +70,7 @@ def write_pages(out: Path, assignment: Assignment, verdicts: list[Verdict], cour
 
     late = {v.student: course.late(assignment.name, v.student, v.submitted_at) for v in verdicts}
     dated = late if any(one.due for one in late.values()) else None
-    journal.write(out / "grades.csv", grades_csv(verdicts, [(e.name, e.max_score) for e in assignment.exercises], dated))
+    journal.write(out / "grades.csv", grades_csv(verdicts, list(assignment.points.items()), dated))
     for verdict in verdicts:
         page = feedback.render(verdict, assignment.title, late[verdict.student])
         journal.write(out / "feedback" / f"{file_name(verdict.student)}.html", page)
@@ -90,7 +90,7 @@ def _still_good(out: Path, entry: Entry, graded_by: str, backend: str) -> Verdic
     submitted = entry.submitted.isoformat() if entry.submitted else ""
     if verdict is None or verdict.status is Status.ERROR or (verdict.student, verdict.file) != (entry.student, entry.path.name):
         return None
-    same = verdict.grader == graded_by and verdict.sandbox == backend and verdict.digest == entry_digest(entry.path)
+    same = verdict.grader == graded_by and verdict.sandbox == backend and verdict.digest == entry_digest(entry)
     if not same or entry.problem:
         return None
     kept = replace(verdict, submitted=submitted, lms=entry.lms)  # the same bytes may be handed in again, or a time become known

@@ -7,7 +7,6 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 from multiprocessing.util import Finalize
-from pathlib import Path
 
 from autograder.assignment import PRINTED, Assignment, load_assignment
 from autograder.examine import GraderFault, examine
@@ -18,6 +17,7 @@ from autograder.sandbox.launch import SandboxError, Zygote, zygote
 from autograder.secret import course_secret, generators
 from autograder.session import Session
 from autograder.submission import Submission, Unreadable, read
+from autograder.training.score import grade_predictions
 
 _open = ExitStack()
 
@@ -30,7 +30,7 @@ def grade_entry(entry: Entry, assignment_name: str, backend: str, graded_by: str
     try:
         if entry.problem:
             raise Unreadable(entry.problem)
-        submission = read(entry.path)
+        submission = read(entry.path, entry.own_folder)
         verdict = replace(verdict, digest=submission.digest)
         verdict = _grade(assignment, submission, _warm(assignment_name, backend), verdict)
     except Unreadable as problem:
@@ -66,6 +66,8 @@ def _grade(assignment: Assignment, submission: Submission, warm: Zygote, blank: 
         )
     finally:
         session.close()
+    if assignment.task:
+        exercises += (grade_predictions(assignment.task, submission.files),)
     status = Status.PARTIAL if session.partial else Status.GRADED
     notes = blank.notes if submission.cells else (*blank.notes, f"{submission.file} has no code cells")
     return replace(blank, status=status, exercises=exercises, cell_errors=session.cell_errors, notes=notes)
@@ -78,7 +80,7 @@ def skippable(assignment_name: str) -> frozenset[str]:
         notebook = json.loads((PRINTED / assignment_name / f"{assignment_name}.ipynb").read_text())
     except (OSError, ValueError):
         return frozenset()
-    tagged = [cell for cell in notebook["cells"] if {"setup", "lab", "check"} & set(cell["metadata"].get("tags", ()))]
+    tagged = [cell for cell in notebook["cells"] if {"setup", "lab", "training", "check"} & set(cell["metadata"].get("tags", ()))]
     return frozenset("".join(cell["source"]).strip() for cell in tagged)
 
 
@@ -103,9 +105,9 @@ def _drop_warm() -> None:
     _open.close()
 
 
-def entry_digest(path: Path) -> str:
+def entry_digest(entry: Entry) -> str:
     """The digest `read` would find, or "" if the submission cannot be read."""
     try:
-        return read(path).digest
+        return read(entry.path, entry.own_folder).digest
     except Unreadable:
         return ""

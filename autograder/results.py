@@ -30,7 +30,7 @@ class CheckResult:
     """One check on one submission.
 
     sentence: what the check asks for; message: why it failed, in words for the student; mistake, hint: the mistake it was
-    recognised as; got, expected: nested lists of numbers, of public checks only.
+    recognised as; got, expected: nested lists of numbers, of public checks only; partial: points of a failed check that gives some.
     """
 
     name: str
@@ -44,6 +44,11 @@ class CheckResult:
     where: str | None = None
     got: Any = None
     expected: Any = None
+    partial: float = 0.0
+
+    @property
+    def earned(self) -> float:
+        return self.points if self.outcome is Outcome.PASSED else self.partial
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class ExerciseResult:
 
     @property
     def score(self) -> float:
-        return float(sum(c.points for c in self.checks if c.outcome is Outcome.PASSED))
+        return float(sum(c.earned for c in self.checks))
 
     @property
     def max_score(self) -> float:

@@ -23,7 +23,7 @@ class Entry:
 
     submitted: when it was handed in (aware, UTC), if that is known for certain; a file's own time is not. upload: orders files of
     one student where an LMS numbers them. lms: an LMS and its own name for the student (canvas:123, moodle:1234,
-    gradescope:ann@uni.example).
+    gradescope:ann@uni.example). own_folder: whether path lies in a folder of this student's alone.
     """
 
     student: str
@@ -33,6 +33,7 @@ class Entry:
     submitted: datetime | None = None
     upload: tuple[int, ...] = ()
     lms: str = ""
+    own_folder: bool = False
 
 
 def find(folder: Path, assignment: str) -> list[Entry]:
@@ -120,7 +121,7 @@ def _in_folder(path: Path, assignment: str, deep: bool = False) -> Entry:
     inner = path / assignment
     place = inner if _is_folder(inner) else path
     submitted, note = handed_in(place) if place == inner and not deep else (None, "")
-    entry = Entry(path.name, place, notes=(note,) * bool(note), submitted=submitted)
+    entry = Entry(path.name, place, notes=(note,) * bool(note), submitted=submitted, own_folder=True)
     files = _submissions(place.iterdir()) or (_submissions(place.rglob("*")) if deep else [])
     named = [p for p in files if p.stem == assignment] or files
     if len(named) == 1:

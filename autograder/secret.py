@@ -16,6 +16,8 @@ import numpy as np
 
 from autograder.assignment import ROOT
 
+DEMONSTRATION = b"published: whoever has this kit can make these labels"
+
 
 def secret_path() -> Path:
     """The file that holds the course secret."""
@@ -52,6 +54,14 @@ def generators(secret: bytes, digest: str, assignment: str, exercise: str) -> Ca
     """rng(check, published): where the checks of one exercise draw their inputs for one submission."""
     return lambda check, published: (published_rng(assignment, exercise, check) if published
                                      else hidden_rng(secret, digest, assignment, exercise, check))
+
+
+def hidden_data_seed(assignment: str) -> int:
+    """Where the hidden part of a training task's data comes from: the course secret, if course.yaml says `hidden_data: course`."""
+    from autograder.course import load_course
+
+    secret = course_secret() if load_course().hidden_data == "course" else DEMONSTRATION
+    return int.from_bytes(hmac.digest(secret, f"{assignment}/hidden data".encode(), "sha256")[:16], "little")
 
 
 def _rng(seed: bytes) -> np.random.Generator:

@@ -16,6 +16,7 @@ from autograder.standin import NotRun, NotWritten, StandIn, StudentError, argume
 from autograder.submission import Cell, Submission
 
 MAX_KILLERS = 3
+TRAINING = "# Training"  # how a cell begins that trains: nothing that is graded by calling it comes from there
 
 
 class Session:
@@ -24,7 +25,8 @@ class Session:
     def __init__(self, zygote: Zygote, assignment: Assignment, submission: Submission, skip: frozenset[str]) -> None:
         self.zygote, self.limits = zygote, assignment.limits
         self.parameters = {e.name: list(inspect.signature(e.reference).parameters) for e in assignment.exercises}
-        self.cells = [cell for cell in submission.cells if cell.source.strip() and cell.source.strip() not in skip]
+        self.cells = [cell for cell in submission.cells if (source := cell.source.strip()) and source not in skip
+                      and not (assignment.training and source.startswith(TRAINING))]
         self.lines = {cell.index: cell.source.splitlines() for cell in self.cells}
         self.errors: dict[int, CellError] = {}
         self.killers: set[int] = set()

@@ -8,9 +8,12 @@ import os
 import stat
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from autograder.attachments import Attachment, lying_beside, packed_beside
 
 MAX_BYTES = 128 << 20  # a notebook with 30 MB of stored output is still a notebook
 MAX_MEMBERS, MAX_CODE_CELLS, MAX_CELLS, MAX_CELL = 5_000, 3_000, 100_000, 1 << 20
@@ -32,22 +35,28 @@ class Cell:
 
 @dataclass(frozen=True)
 class Submission:
-    """The code cells of a notebook, and the SHA-256 of its bytes, however it is called or packed."""
+    """The code cells of a notebook, what came beside it, and the SHA-256 of all their bytes, however they are called or packed."""
 
     file: str
     digest: str
     cells: tuple[Cell, ...]
+    files: Mapping[str, Attachment] = field(default_factory=dict)
 
 
-def read(path: Path) -> Submission:
-    """The submission in a notebook, or in a zip that holds one; raises Unreadable."""
-    name, data = content(path)
-    return Submission(path.name, hashlib.sha256(data).hexdigest(), tuple(_code_cells(name, _parse(name, data))))
+def read(path: Path, own_folder: bool = False) -> Submission:
+    """The submission in a notebook, or in a zip that holds one; own_folder: what lies beside it is the same student's.
+
+    Raises Unreadable.
+    """
+    name, data, files = _content(path, own_folder)
+    parts = [data, *(part for key in sorted(files) for part in (key.encode(), files[key].data))]
+    digest = data if len(parts) == 1 else b"".join(hashlib.sha256(part).digest() for part in parts)
+    return Submission(path.name, hashlib.sha256(digest).hexdigest(), tuple(_code_cells(name, _parse(name, data))), files)
 
 
 def read_notebook(path: Path) -> dict[str, Any]:
     """The whole notebook, as its JSON says and as strange as it may be; raises Unreadable if it has no list of cells."""
-    name, data = content(path)
+    name, data, _ = _content(path)
     notebook = _parse(name, data)
     return notebook | {"cells": cells_of(name, notebook)}
 
@@ -74,12 +83,18 @@ def text_of(cell: dict[str, Any]) -> str | None:
     return source if isinstance(source, str) else None
 
 
-def content(path: Path) -> tuple[str, bytes]:
-    """What to call a notebook, and its bytes; out of the zip, if it is in one. Raises Unreadable."""
+def content(path: Path, own_folder: bool = False) -> tuple[bytes, Mapping[str, Attachment]]:
+    """A notebook's bytes, and what came beside it; out of the zip, if it is in one. Raises Unreadable."""
+    _, data, files = _content(path, own_folder)
+    return data, files
+
+
+def _content(path: Path, own_folder: bool = False) -> tuple[str, bytes, Mapping[str, Attachment]]:
+    """What to call a notebook, its bytes, and what came beside it."""
     data = _bytes(path)
     if data[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip":
         return _member(path.name, data)
-    return path.name, data
+    return path.name, data, lying_beside(path) if own_folder else {}
 
 
 def _bytes(path: Path) -> bytes:
@@ -99,8 +114,8 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _member(name: str, data: bytes) -> tuple[str, bytes]:
-    """The one notebook inside a zip; its path is a label, never a place."""
+def _member(name: str, data: bytes) -> tuple[str, bytes, Mapping[str, Attachment]]:
+    """The one notebook inside a zip, and what is packed beside it; its path is a label, never a place."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
@@ -117,12 +132,13 @@ def _member(name: str, data: bytes) -> tuple[str, bytes]:
                 raise Unreadable(f"{name}: {found[0].filename} unpacks to {found[0].file_size >> 20} MiB; the limit is {MAX_BYTES >> 20}")
             with archive.open(found[0]) as file:
                 content = file.read(MAX_BYTES + 1)
+            files = packed_beside(data, found[0].filename)
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError,
             zlib.error, lzma.LZMAError) as error:
         raise Unreadable(f"{name} is a zip that cannot be unpacked: {error}") from None
     if len(content) > MAX_BYTES:
         raise Unreadable(f"{name}: {found[0].filename} unpacks to more than {MAX_BYTES >> 20} MiB")
-    return f"{name}: {found[0].filename}", content
+    return f"{name}: {found[0].filename}", content, files
 
 
 def _parse(name: str, data: bytes) -> dict[str, Any]:

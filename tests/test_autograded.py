@@ -136,7 +136,7 @@ def test_two_graders_write_one_course(tmp_path, monkeypatch):
 
 def test_a_kept_verdict_takes_over_when_it_was_handed_in(tmp_path):
     entry = hand_in(tmp_path / "in", "ann")
-    journal.record(tmp_path, judged("ann", digest=entry_digest(entry.path)))
+    journal.record(tmp_path, judged("ann", digest=entry_digest(entry)))
     entry = dataclasses.replace(entry, submitted=datetime(2026, 11, 20, tzinfo=UTC))
     assert _still_good(tmp_path, entry, "g", "bubblewrap").submitted_at == entry.submitted
     assert journal.recorded(tmp_path, "ann").submitted_at == entry.submitted

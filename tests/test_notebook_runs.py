@@ -30,8 +30,8 @@ def _runner(tmp: Path, *options: str) -> Iterator[Run]:
         nbformat.write(notebook, tmp / "work" / "my work.ipynb")
         notebook = copy.deepcopy(notebook)
         client = NotebookClient(notebook, kernel_name="bare", timeout=120, allow_errors=True)
-        needs = load_assignment(notebook.metadata.autograder.assignment).packages if "autograder" in notebook.metadata else ()
-        keras = {"WITH_KERAS": "1"} if "keras" in needs else {}
+        assignment = load_assignment(notebook.metadata.autograder.assignment) if "autograder" in notebook.metadata else None
+        keras = {"WITH_KERAS": "1"} if assignment and ("keras" in assignment.packages or assignment.training) else {}
         client.execute(cwd=str(tmp / "work"), env={"HOME": str(tmp), "FAKE_COLAB_NOTEBOOK": str(tmp / "in_browser.json"), **keras})
         return notebook
 

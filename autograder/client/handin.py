@@ -13,6 +13,9 @@ This notebook's file cannot be reached from here, so {target} holds the code cel
 Your answers in words are not in it: to hand them in too, download the notebook (File > Download) and hand in the .ipynb file."""
 
 
+BESIDE = ("predictions.npz", "run.json")  # what a training task hands in with the notebook
+
+
 class NotFound(Exception):
     """The notebook's file cannot be found; says what to do instead."""
 
@@ -116,6 +119,8 @@ def _sources(file: Path) -> list[str]:
 def _zip(target: str, name: str, data: bytes) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(name, data)
+        for beside in filter(Path.is_file, map(Path, BESIDE)):
+            archive.write(beside, beside.name)
 
 
 def _ago(then: float) -> str:

@@ -3,6 +3,7 @@
 import difflib
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +25,7 @@ class Grader:
     def __init__(self, assignment: str, recorded: dict[str, str], namespace: dict[str, Any]) -> None:
         self._assignment, self._texts, self._namespace = assignment, recorded, namespace
         self._loaded: dict[str, dict[str, Any]] = {}
+        self.files: dict[str, Callable[[], list[str]]] = {}  # what else is graded: each says what is wrong with it
 
     def __repr__(self) -> str:
         return f"grader of {self._assignment}: check(\"name\"), check_all(), ready(\"name\", ...), export()"
@@ -38,6 +40,12 @@ class Grader:
         if nbgrader == "autograde":
             raise RuntimeError(UNSEALED)
         name = getattr(exercise, "__name__", exercise)
+        if name in self.files:
+            wrong = self.files[name]()
+            print("\n".join([f"{name}: not yet", *wrong]) if wrong else f"{name}: as they must be. The score comes with the grade.")
+            if nbgrader == "validate" and wrong:
+                raise AssertionError("\n".join(wrong))
+            return
         if self._unknown(name):
             return
         report = self._play(name)

@@ -55,7 +55,7 @@ def _exercise(number: int, exercise: ExerciseResult, hidden: Visibility) -> list
     entries = []
     for part, (word, seen) in enumerate((("public", "visible"), ("hidden", hidden)), 1):
         if checks := [check for check in exercise.checks if check.hidden == (word == "hidden")]:
-            earned = sum(check.points for check in checks if check.outcome is Outcome.PASSED)
+            earned = sum(check.earned for check in checks)
             entries.append(_entry(f"{exercise.name}: {word} checks", earned, sum(check.points for check in checks), _text(checks),
                                   number=f"{number}.{part}", visibility=seen))
     entries[-1]["output"] += f"\n{clean(exercise.note, LINE)}" if exercise.note else ""

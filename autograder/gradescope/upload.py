@@ -20,7 +20,8 @@ def find_notebook(folder: Path, assignment: str) -> Entry:
         chosen = named if len(named) == 1 else found
         if len(chosen) == 1:
             rest = _listed([path for path in found if path not in chosen], folder)
-            return Entry("submission", chosen[0], notes=(f"also handed in, not graded: {rest}",) if rest else ())
+            return Entry("submission", chosen[0], own_folder=True,
+                         notes=(f"also handed in, not graded: {rest}",) if rest else ())
         if found:
             return Entry("submission", folder, f"you handed in {len(found)} notebooks ({_listed(found, folder)}), and which one counts is "
                                                f"not clear: hand in one, called {assignment}.ipynb")

@@ -51,7 +51,7 @@ class Batch:
                                             env=os.environ | {"PYTHONPATH": str(ROOT)}, start_new_session=True)
             self._line("fault")
         request = {"assignment": assignment, "student": entry.student, "path": str(entry.path.absolute()),
-                   "submitted": entry.submitted.isoformat() if entry.submitted else ""}
+                   "own_folder": entry.own_folder, "submitted": entry.submitted.isoformat() if entry.submitted else ""}
         assert self.process.stdin
         try:
             self.process.stdin.write(json.dumps(request) + "\n")
@@ -115,7 +115,7 @@ def serve(sandbox: str, jobs: int, requests: TextIO, answers: io.RawIOBase) -> N
         for line in requests:
             request = json.loads(line)
             submitted = datetime.fromisoformat(request["submitted"]) if request["submitted"] else None
-            entry = Entry(request["student"], Path(request["path"]), submitted=submitted)
+            entry = Entry(request["student"], Path(request["path"]), submitted=submitted, own_folder=request["own_folder"])
             future = executor.submit(_graded, entry, request["assignment"], backend)
             future.add_done_callback(functools.partial(_answer, say, entry, request["assignment"], backend))
     finally:

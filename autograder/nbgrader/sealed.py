@@ -90,7 +90,7 @@ class SealedExporter(NotebookExporter):
     def _entry(self, names: Names) -> Entry:
         course = self.converter.coursedir
         folder = Path(course.format_path(course.submitted_directory, names["student"], names["assignment"]))
-        return Entry(names["student"], folder / f"{names['notebook']}.ipynb", submitted=handed_in(folder)[0])
+        return Entry(names["student"], folder / f"{names['notebook']}.ipynb", submitted=handed_in(folder)[0], own_folder=True)
 
     def _released(self, names: Names) -> dict[str, Any]:
         """The notebook as students got it. It must not be the source: a solution would stand in place of a lost cell."""

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from autograder import journal
+from autograder.attachments import bytes_of
 from autograder.results import Verdict
 from autograder.roster import Entry, file_name
 from autograder.submission import Unreadable, content
@@ -17,13 +18,13 @@ def keep_submitted(course: Path, entry: Entry, verdict: Verdict) -> None:
     folder = top / file_name(verdict.student) / verdict.assignment
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        data = b"" if entry.problem else content(entry.path)[1]
+        data, files = (b"", {}) if entry.problem else content(entry.path, entry.own_folder)
     except Unreadable:
-        data = b""
-    place = folder / f"{verdict.assignment}.ipynb"
-    if data and not (place.exists() and place.read_bytes() == data):
-        new = folder / f".{place.name}.new"
-        new.write_bytes(data)
-        os.replace(new, place)
+        data, files = b"", {}
+    for name, text in {f"{verdict.assignment}.ipynb": data, **bytes_of(files)}.items():
+        if text and not ((folder / name).exists() and (folder / name).read_bytes() == text):
+            new = folder / f".{name}.new"
+            new.write_bytes(text)
+            os.replace(new, folder / name)
     if verdict.submitted_at:
         journal.write(folder / "timestamp.txt", f"{verdict.submitted_at:%Y-%m-%d %H:%M:%S.%f} UTC\n")

@@ -12,18 +12,22 @@ from autograder.release.badge import below_title
 from autograder.release.graded import answer, graded, locked, written
 from autograder.release.source import LINT_COMMENT, Cell
 from autograder.release.strip import exercise_name, stub
+from autograder.training.record import told
+from autograder.training.task import NAME
 
 HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}}  # Colab's way, JupyterLab's way
 PASSED_OVER = {"otter": {"ignore": True}}  # by stock Otter, as by the sealed grader: a lab's names may be those of a student's
 ANSWER = "*Write your answer here.*"
+RECORDED = "{{recorded}}"  # in prose: how predictions are graded, and what was measured
+GPU = {"accelerator": "GPU", "colab": {"gpuType": "T4", "provenance": []}}  # what Colab's own notebooks say
 HAND_IN = """## Hand in
 
 Run both cells. The first shows where you stand, the second packs your notebook into one file to hand in."""
 
 
-def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str:
-    """The notebook as JSON, the same bytes every time; cells: what `read_cells` gave; setup: the first code cell."""
-    points = {exercise.name: exercise.max_score for exercise in assignment.exercises}
+def print_notebook(assignment: Assignment, cells: list[Cell], setups: list[str]) -> str:
+    """The notebook as JSON, the same bytes every time; cells: what `read_cells` gave; setups: the first code cells."""
+    points, task = assignment.points, assignment.task
     nodes: list[Any] = []
     asked: Counter[str] = Counter()
     for cell in cells:
@@ -40,19 +44,24 @@ def print_notebook(assignment: Assignment, cells: list[Cell], setup: str) -> str
         elif cell.tag == "answer":
             nodes.append(_markdown(cell.source or ANSWER, number, cell.tag, written(number, cell.points)))
         elif cell.kind == "code":
-            nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given", PASSED_OVER if cell.tag == "lab" else None))
+            unseen = PASSED_OVER if cell.tag in ("lab", "training") else None
+            nodes.append(_code(LINT_COMMENT.sub("", cell.source), "", cell.tag or "given", unseen))
+        elif task and RECORDED in cell.source:
+            nodes.append(_markdown(cell.source.replace(RECORDED, told(task.record(), task.metric, task.points))))
         else:
             nodes.append(_markdown(cell.source))
     nodes[0].source = below_title(nodes[0].source, assignment.name)
-    nodes.insert(1, _code(setup, "setup", "setup", HIDDEN | locked("setup")))
-    nodes += [_markdown(HAND_IN), _code("grader.check_all()", "check-all", "check"),
+    names = ["setup", "setup-data"][: len(setups)]
+    nodes[1:1] = [_code(setup, name, "setup", HIDDEN | locked(name)) for name, setup in zip(names, setups, strict=True)]
+    predictions = [_code(f'grader.check("{NAME}")', f"check-{NAME}", "check", graded(NAME, points[NAME]))] if task else []
+    nodes += [_markdown(HAND_IN), *predictions, _code("grader.check_all()", "check-all", "check"),
               _code("grader.export()", "export", "export")]
     _name(nodes)
     notebook = new_notebook(cells=nodes, metadata={
         "autograder": {"assignment": assignment.name, "release": assignment.digest[:16]},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
-    })
+    } | (GPU if task else {}))
     nbformat.validate(notebook)
     return nbformat.writes(notebook) + "\n"
 

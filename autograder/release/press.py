@@ -11,6 +11,7 @@ from autograder.release.pack import PACKS
 from autograder.release.record import record
 from autograder.release.source import Cell, read_cells, shipped_code
 from autograder.release.strip import exercise_name, refuse_leaks
+from autograder.release.trainer import trainer_cell
 
 IGNORED = (".ipynb_checkpoints", "__pycache__")
 
@@ -46,7 +47,8 @@ def print_assignment(assignment: Assignment, cells: list[Cell]) -> dict[str, byt
     """Every file of `assignments/<name>/`, by its path in there; cells: of its reference.py."""
     _refuse_unfit(assignment, cells)
     recorded = {exercise.name: record(assignment, exercise) for exercise in assignment.exercises}
-    files = {f"{assignment.name}.ipynb": print_notebook(assignment, cells, setup_cell(assignment, recorded))}
+    setups = [setup_cell(assignment, recorded), *([trainer_cell(assignment, assignment.task)] if assignment.task else [])]
+    files = {f"{assignment.name}.ipynb": print_notebook(assignment, cells, setups)}
     for exercise in assignment.exercises:
         files[f"tests/{exercise.name}.py"] = otter_test(exercise, recorded[exercise.name])
     return {path: text.encode() for path, text in files.items()}

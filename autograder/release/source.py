@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder.assignment import AssignmentError
 
-CODE_TAGS = {"given", "lab", "exercise", "staff"}
+CODE_TAGS = {"given", "lab", "training", "exercise", "staff"}
 MARKDOWN_TAGS = {"question", "answer", "staff"}
 LINT_COMMENT = re.compile(r"  # (noqa|type: ignore)\b.*$", re.MULTILINE)
 
@@ -52,10 +52,22 @@ def read_cells(path: Path) -> list[Cell]:
             raise cell.error(f"a {node.cell_type} cell has no place in a notebook for students")
         if len(tags) > 1 or not known.issuperset(tags):
             raise cell.error(f"tags {tags}: a {node.cell_type} cell has one of {', '.join(sorted(known))}, or none")
+        if cell.tag == "training":
+            _refuse_unguarded(cell)
         if type(cell.points) not in (int, float) or (cell.points > 0) != (cell.tag == "answer"):
             raise cell.error("points=N stands at the cell of a written answer, only there, and is a number above 0")
         cells.append(cell)
     return cells
+
+
+def _refuse_unguarded(cell: Cell) -> None:
+    """A training cell runs neither while grading nor when the reference is imported, and says so in its first line."""
+    if not cell.source.startswith("# Training: "):
+        raise cell.error("a training cell begins with `# Training: ` and what it does")
+    for node in cell.tree().body:
+        guarded = isinstance(node, ast.If) and ast.unparse(node.test).startswith("grader.ready(")
+        if not guarded and not (isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)):
+            raise cell.error("all that a training cell does stands under `if grader.ready(...):`, save for settings such as EPOCHS = 3")
 
 
 def shipped_code(cells: list[Cell], exercises: Collection[str]) -> Iterator[Cell]:

@@ -173,7 +173,7 @@ def identical(a: Any, b: Any) -> bool:
     return type(a) is type(b) and repr(a) == repr(b)
 
 # ---------------------------------------------------------------------------------------------------- description
-"""Keras models and tf.data datasets as plain data: what of them may cross between processes, and be compared.
+"""Keras models, tf.data datasets and tensors as plain data: what of them may cross between processes, and be compared.
 
 Any other value is itself. Nothing is imported here: a value can only be a model where Keras has been imported already.
 Source of the forms: keras.Model (layers, get_config, get_weights), tf.data.Dataset.
@@ -195,13 +195,18 @@ def described(value: Any) -> Any:
     """A model or dataset as a dict with its `type`; any other value unchanged.
 
     keras.Model: `input_shape`, `output_shape` and `layers`, all texts: "(None, 7, 2)", "LSTM(units=5, activation=tanh), …".
-    tf.data.Dataset: `batches`, a list of what it yields, with float64 for floats. Errors: what the value itself raises.
+    tf.data.Dataset: `batches`, a list of what it yields, with float64 for floats. A tensor of TensorFlow, JAX or PyTorch is an array,
+    float64 for floats. Errors: what the value itself raises.
     """
     if _is(value, "keras", "Model"):
         shapes = {name: str(getattr(value, name, "unknown")) for name in ("input_shape", "output_shape")}
         return {"type": "keras.Model", **shapes, "layers": ", ".join(map(_told, _chain(value)))}
     if _is(value, "tensorflow", "data.Dataset"):
         return {"type": "tf.data.Dataset", "batches": _batches(value)}
+    if _is(value, "tensorflow", "Tensor") or _is(value, "jax", "Array"):
+        return _plain(value)
+    if _is(value, "torch", "Tensor"):
+        return _plain(value.detach().cpu())
     return value
 
 
