@@ -88,7 +88,8 @@ def fall_ill(rng: np.random.Generator, kinds: np.ndarray, angles: np.ndarray, wi
     angles[rows, T] += np.deg2rad(40) * much
 
 
-def integrate(speed: np.ndarray, angles: np.ndarray, widths: np.ndarray, heights: np.ndarray, late: np.ndarray, finer: int = 2) -> np.ndarray:
+def integrate(speed: np.ndarray, angles: np.ndarray, widths: np.ndarray, heights: np.ndarray, late: np.ndarray,
+              finer: int = 2) -> np.ndarray:
     """The model's z at the 64 times of each beat, mV, shape (n, 64); late: seconds by which the R peak was found too early."""
     step = 1 / (RATE * finer)
     ahead = 24 * finer  # samples before the first one that is kept: the P wave begins there
@@ -106,7 +107,7 @@ def integrate(speed: np.ndarray, angles: np.ndarray, widths: np.ndarray, heights
 def make(seed: int, patients: int, beats: int, anomalous: float) -> dict[str, np.ndarray]:
     """So many patients with so many beats each, of which about a share is anomalous, each kind as often as the others.
 
-    Returns beats, shape (patients * beats, 64), int8; kinds, uint8, numbers of KINDS, 0 is normal; patients, uint8, from 0.
+    Returns beats, shape (patients * beats, 64), int8; kinds, uint8, numbers of KINDS, 0 is normal; patients, uint16, from 0.
     """
     rng = np.random.default_rng(seed)
     somebody = people(rng, patients)
