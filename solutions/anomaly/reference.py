@@ -108,10 +108,10 @@ if grader.ready():
     time = (np.arange(64) - 24) / 80
     figure, panels = plt.subplots(2, 4, figsize=(12, 5), sharex=True, sharey=True)
     for kind, panel in enumerate(panels.flat):
-        panel.plot(time, d["beats"][d["kinds"] == 0][:12].T / 100, color="0.75", linewidth=0.8)
+        panel.plot(time, d["beats"][d["kinds"] == 0][::360].T / 100, color="0.75", linestyle="-", linewidth=0.8)
         if kind:
             panel.plot(time, d["beats"][d["kinds"] == kind][1] / 100, color="#D55E00", linewidth=2)
-        panel.set_title(KINDS[kind])
+        panel.set(title=KINDS[kind])
     panels[1, 0].set(xlabel="seconds after the R peak", ylabel="mV")
     share = (d["kinds"] > 0).mean()
     grader.show(figure, f"{len(d['beats'])} beats of {len(np.unique(d['patients']))} patients, {share:.0%} of them anomalous; and "
@@ -340,9 +340,10 @@ if grader.ready("training_beats", "standardize_beats", "reconstruction_error", "
 # | `Conv1D` | `Conv1D(units, 3)` ReLU, `Flatten` | `Dense(length · units)` ReLU, `Reshape`, `Conv1D(features, 3)` |
 # | `SimpleRNN`, `LSTM`, `GRU` | the layer, its last state | `RepeatVector(length)`, the layer again, `Dense(features)` |
 #
-# Between them stands `Dense(code)`, and both convolutions pad `"same"`. The recurrent decoder is told the code at every step, and its own state says where in the beat it is; so it must answer
-# **every** step. Neither the code nor the last layer has an activation: a standardized beat goes well above 1 and below 0. Compile with
-# the loss `"mse"` and `keras.optimizers.Adam(0.005)`. Anything but these five names is a `ValueError` (16 lines).
+# Between them stands `Dense(code)`, and both convolutions pad `"same"`. The recurrent decoder is told the code at every step, and
+# its own state says where in the beat it is; so it must answer **every** step. Neither the code nor the last layer has an
+# activation: a standardized beat goes well above 1 and below 0. Compile with the loss `"mse"` and `keras.optimizers.Adam(0.005)`.
+# Anything but these five names is a `ValueError` (16 lines).
 #
 # <details><summary>Hint</summary>
 #
@@ -430,14 +431,14 @@ if grader.ready("training_beats", "standardize_beats", "reconstruction_error", "
     plt = grader.pyplot()
     figure, (left, right) = plt.subplots(1, 2, figsize=(12, 4))
     shown = int(np.argsort(error * (val_kinds == KINDS.index("long QT")))[-5])
-    left.plot(time, val[shown], color="#D55E00", label="long QT, as it came")
+    left.plot(time, val[shown], color="#D55E00", linestyle="-", label="long QT, as it came")
     left.plot(time, rebuilt[shown].ravel(), color="black", linestyle="--", label=f"rebuilt by {best}")
     left.set(xlabel="seconds after the R peak", title="what it should have been")
     left.legend()
     for name, suspicion, marker in (("PCA", pca_error(val, best_k), "s"), (best, error, "o")):
         right.plot([found(suspicion, kind) for kind in range(1, 8)], range(7), marker, label=name, markersize=8)
     right.set(yticks=range(7), yticklabels=KINDS[1:], xlabel="average precision, this kind against normal", xlim=(0, 1.03))
-    right.legend(loc="lower right")
+    right.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, frameon=False)
     grader.show(figure, f"{best} finds all kinds together with {means[best]:.3f} on average over seeds, PCA with {max(curve):.3f}.")
 
 # %% [markdown]
