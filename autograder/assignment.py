@@ -92,11 +92,15 @@ class Assignment:
     def max_score(self) -> float:
         return float(sum(self.points.values()))
 
+    @property
+    def sources(self) -> list[Path]:
+        """The files that staff wrote or recorded: reference, checks, runs."""
+        return [path for path in sorted(self.folder.iterdir()) if path.suffix in (".py", ".json")]
+
     @functools.cached_property
     def digest(self) -> str:
-        """SHA-256 over reference, checks and recorded runs: two runs with the same digest ask the same questions."""
-        paths = [path for path in sorted(self.folder.iterdir()) if path.suffix in (".py", ".json")]
-        return hashlib.sha256(b"\0\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)).hexdigest()
+        """SHA-256 over these files: two runs with the same digest ask the same questions."""
+        return hashlib.sha256(b"\0\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in self.sources)).hexdigest()
 
 
 def assignment_names() -> list[str]:

@@ -1,7 +1,16 @@
 """The sources of a small training task, for tests: one exercise, one network, data that take a moment to learn."""
 
+import itertools
 from pathlib import Path
 
+import pytest
+
+import solutions
+from autograder import assignment as assignment_module
+from autograder.assignment import Assignment, load_assignment
+from autograder.release import press
+
+NUMBERS = itertools.count()
 REFERENCE = '''# ---
 # title: "Tiny task"
 # packages: [numpy]
@@ -136,11 +145,17 @@ RECORD = '''{"about": {"device": "a test", "preset": "full", "seeds": [0, 1], "v
 {"kind": "GRU", "value": 0.8, "seed": 1, "parameters": 10, "seconds": 1.0}]}'''
 
 
-def write(folder: Path, name: str, record: str = RECORD) -> None:
-    """Lay the task into a folder under solutions/; no record, if it is empty."""
-    folder.mkdir(parents=True)
-    (folder / "reference.py").write_text(REFERENCE)
-    (folder / "check_accuracy.py").write_text(CHECKS.format(name=name))
-    (folder / "task.py").write_text(TASK.format())
-    if record:
-        (folder / "record.json").write_text(record)
+def made(folder: Path, patch: pytest.MonkeyPatch, record: str = RECORD, reference: str = REFERENCE, task: str = TASK) -> Assignment:
+    """The task as an assignment under folder/solutions, where from now on assignments are; no record, if it is empty."""
+    name = f"tinytask{next(NUMBERS)}"  # a new one each time: Python keeps what it imported by its name
+    patch.setattr(assignment_module, "SOLUTIONS", folder / "solutions")
+    patch.setattr(solutions, "__path__", [str(folder / "solutions"), *solutions.__path__])
+    for constant, path in (("PRINTED", "assignments"), ("DIST", "dist"), ("ROOT", "")):
+        patch.setattr(press, constant, folder / path)
+    files = {"reference.py": reference, "check_accuracy.py": CHECKS.format(name=name), "task.py": task.format(), "record.json": record}
+    place = folder / "solutions" / name
+    place.mkdir(parents=True)
+    for file, text in files.items():
+        if text:
+            (place / file).write_text(text)
+    return load_assignment(name)

@@ -28,7 +28,9 @@ def files(assignment: Assignment, printed: dict[str, bytes]) -> dict[str, bytes]
     name, folder = assignment.name, ROOT / "autograder" / "gradescope"
     sources = [*ROOT.glob("autograder/**/*.py"), ROOT / "solutions" / "__init__.py"]
     members = {str(path.relative_to(ROOT)): path.read_bytes() for path in sources}
-    members |= {f"solutions/{name}/{path.name}": path.read_bytes() for path in assignment.folder.glob("*.py")}
+    members |= {f"solutions/{name}/{path.name}": path.read_bytes() for path in assignment.sources}
+    if assignment.task:  # hidden labels are made anew from the secret, not carried
+        members |= {str(path.relative_to(ROOT)): path.read_bytes() for path in ROOT.glob("datasets/*.py")}
     members = {path: data for path, data in members.items() if not path.startswith(LEFT_OUT)}
     return members | otter_files(assignment) | {
         **{script: (folder / script).read_bytes() for script in SCRIPTS},

@@ -34,11 +34,12 @@ def fit(path: Path, title: str, build: Callable[[], Any], x: Any, y: Any, valida
         print(f"{title}: {f'goes on after epoch {state.epochs}' if state.epochs < epochs else 'trained already'}, from {path}")
     curve = Curve(title, epochs, state.history)
     curve.steps = -(-samples // batch_size)
-    watch = keras.callbacks.LambdaCallback(on_train_batch_end=lambda batch, logs: curve.step(batch, (logs or {}).get("loss", np.nan)))
+    watch = keras.callbacks.LambdaCallback(
+        on_epoch_begin=lambda _, logs: keras.utils.set_random_seed(_seed_of(seed, len(state.history))),  # fit's own start drew some
+        on_train_batch_end=lambda batch, logs: curve.step(batch, (logs or {}).get("loss", np.nan)))
     for epoch in range(state.epochs, epochs):
         start = time.monotonic()
         order = np.random.default_rng([seed, epoch]).permutation(samples)
-        keras.utils.set_random_seed(int(np.random.default_rng([seed, epoch, 1]).integers(1 << 31)))
         record = model.fit(_taken(x, order), _taken(y, order), sample_weight=_taken(weights, order), batch_size=batch_size, shuffle=False,
                            validation_data=validation, validation_batch_size=4 * batch_size, verbose=0, callbacks=[watch, *callbacks])
         row = {name: round(float(values[-1]), 6) for name, values in record.history.items()}
@@ -52,6 +53,10 @@ def fit(path: Path, title: str, build: Callable[[], Any], x: Any, y: Any, valida
     if state.best:
         _assign(model.weights, state.best)
     return model, state
+
+
+def _seed_of(seed: int, epoch: int) -> int:
+    return int(np.random.default_rng([seed, epoch, 1]).integers(1 << 31))
 
 
 def _variables(model: Any) -> list[Any]:

@@ -58,7 +58,8 @@ def read_record(path: Path, better: str) -> Record:
     """The record in a file; raises AssignmentError if there is none, or its reference does not beat its baseline with every seed."""
     try:
         data = json.loads(path.read_text())
-        record = Record(tuple(Row(**row) for row in data["rows"]), data["about"], better)
+        about = {key: data["about"][key] for key in ("device", "preset", "seeds", "versions")}
+        record = Record(tuple(Row(**row) for row in data["rows"]), about, better)
         good = (record.worst < record.baseline.mean) if better == "lower" else (record.worst > record.baseline.mean)
     except FileNotFoundError:
         raise AssignmentError(f"{path} is missing: make train TASK={path.parent.name} PRESET=full RECORD=1") from None
