@@ -9,7 +9,7 @@
 #   minutes: {gpu: 5, cpu: 8}
 #   presets:
 #     quick:
-#       {epochs: 4, rows: 1500, seeds: [0], kinds: [Dense, LSTM], shuffled: [], code: 6, units: {Dense: 70, LSTM: 32}}
+#       {epochs: 10, rows: 100000, seeds: [0], kinds: [Dense, LSTM], shuffled: [], code: 6, units: {Dense: 70, LSTM: 32}}
 #     full:
 #       {epochs: 32, rows: 100000, seeds: [0, 1, 2], kinds: [Dense, Conv1D, SimpleRNN, LSTM, GRU], shuffled: [Dense, Conv1D], code: 6,
 #        units: {Dense: 70, Conv1D: 43, SimpleRNN: 65, LSTM: 32, GRU: 37}}
@@ -42,7 +42,7 @@
 # | 2 | `standardize_beats` | forget the amplifier, keep the shape | 4 | 10 |
 # | 3 | `reconstruction_error` | how badly was a beat rebuilt? | 2 | 5 |
 # | 4 | `average_precision` | how good is a ranking, where anomalies are rare? | 8 | 25 |
-# | 5 | `build_autoencoder` | five kinds, one narrow middle | 16 | 30 |
+# | 5 | `build_autoencoder` | five kinds, one narrow middle | 19 | 30 |
 
 # %% tags=["given"]
 import numpy as np
@@ -343,7 +343,7 @@ if grader.ready("training_beats", "standardize_beats", "reconstruction_error", "
 # Between them stands `Dense(code)`, and both convolutions pad `"same"`. The recurrent decoder is told the code at every step, and
 # its own state says where in the beat it is; so it must answer **every** step. Neither the code nor the last layer has an
 # activation: a standardized beat goes well above 1 and below 0. Compile with the loss `"mse"` and `keras.optimizers.Adam(0.005)`.
-# Anything but these five names is a `ValueError` (16 lines).
+# Anything but these five names is a `ValueError` (19 lines).
 #
 # <details><summary>Hint</summary>
 #
