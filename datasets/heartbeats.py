@@ -13,6 +13,8 @@ A beat is 64 samples at 80 Hz, from 0.3 s before the R peak, as a detector finds
 NumPy only; the same seed gives the same bytes.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 LENGTH, RATE, BEFORE = 64, 80.0, 0.3  # samples in a beat, samples per second, seconds before the R peak
@@ -104,13 +106,14 @@ def integrate(speed: np.ndarray, angles: np.ndarray, widths: np.ndarray, heights
     return np.stack(kept, axis=1)
 
 
-def make(seed: int, patients: int, beats: int, anomalous: float) -> dict[str, np.ndarray]:
-    """So many patients with so many beats each, of which about a share is anomalous, each kind as often as the others.
+def make(seed: int, patients: int, beats: int, anomalous: float, kinds: Sequence[str] = KINDS[1:]) -> dict[str, np.ndarray]:
+    """So many patients with so many beats each, of which about a share is anomalous, each of these kinds as often as the others.
 
     Returns beats, shape (patients * beats, 64), int8; kinds, uint8, numbers of KINDS, 0 is normal; patients, uint16, from 0.
     """
     rng = np.random.default_rng(seed)
     somebody = people(rng, patients)
     who = np.repeat(np.arange(patients), beats)
-    kinds = np.where(rng.random(len(who)) < anomalous, rng.integers(1, len(KINDS), size=len(who)), 0)
-    return {"beats": record(rng, somebody, who, kinds), "kinds": kinds.astype(np.uint8), "patients": who.astype(np.uint16)}
+    numbers = np.array([KINDS.index(kind) for kind in kinds])
+    what = np.where(rng.random(len(who)) < anomalous, rng.choice(numbers, size=len(who)), 0)
+    return {"beats": record(rng, somebody, who, what), "kinds": what.astype(np.uint8), "patients": who.astype(np.uint16)}

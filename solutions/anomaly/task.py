@@ -13,16 +13,17 @@ ANOMALOUS = 0.2  # share of beats
 PATIENTS, BEATS = 300, 18  # beats of each of them
 VALIDATION = 75  # patients: the last ones
 HIDDEN = 150  # other patients
+KNOWN = heartbeats.KINDS[1:5]  # of the others students get no example, so that a classifier of known kinds is not enough
 
 
 def given() -> dict[str, np.ndarray]:
     """The same for everybody: beats, what they are, whose they are; and which patients are to validate on."""
-    made = heartbeats.make(PUBLIC_SEED, PATIENTS, BEATS, ANOMALOUS)
+    made = heartbeats.make(PUBLIC_SEED, PATIENTS, BEATS, ANOMALOUS, KNOWN)
     return made | {"validation_patients": np.arange(PATIENTS - VALIDATION, PATIENTS, dtype=np.uint16)}
 
 
 def hidden(seed: int) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
-    """Beats of other patients, in no order; the labels are their kinds."""
+    """Beats of other patients, in no order, with anomalies of all kinds; the labels are their kinds."""
     made = heartbeats.make(seed, HIDDEN, BEATS, ANOMALOUS)
     order = np.random.default_rng([seed, 1]).permutation(len(made["beats"]))
     return {"hidden_beats": made["beats"][order]}, {"kinds": made["kinds"][order]}
