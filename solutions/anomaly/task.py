@@ -12,7 +12,7 @@ PUBLIC_SEED = 2003
 ANOMALOUS = 0.2  # share of beats
 PATIENTS, BEATS = 300, 18  # beats of each of them
 VALIDATION = 75  # patients: the last ones
-HIDDEN = 150  # other patients
+HIDDEN, HIDDEN_BEATS = 300, 9  # other patients: many, so that one set is about as hard as another
 KNOWN = heartbeats.KINDS[1:5]  # of the others students get no example, so that a classifier of known kinds is not enough
 
 
@@ -24,7 +24,7 @@ def given() -> dict[str, np.ndarray]:
 
 def hidden(seed: int) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
     """Beats of other patients, in no order, with anomalies of all kinds; the labels are their kinds."""
-    made = heartbeats.make(seed, HIDDEN, BEATS, ANOMALOUS)
+    made = heartbeats.make(seed, HIDDEN, HIDDEN_BEATS, ANOMALOUS)
     order = np.random.default_rng([seed, 1]).permutation(len(made["beats"]))
     return {"hidden_beats": made["beats"][order]}, {"kinds": made["kinds"][order]}
 
