@@ -40,3 +40,21 @@ def test_a_linear_forecast_finds_what_is_linear():
     y = x[:, -2:, 0] * 3 + 1
     weights = forecast.least_squares(x, y, penalty=1e-9)
     assert np.allclose(forecast.linear_forecast(x, weights), y)
+
+
+@pytest.mark.filterwarnings("ignore:Provided `endog` series has been differenced")
+def test_arima_is_statsmodels_arima():
+    arima = pytest.importorskip("statsmodels.tsa.arima.model").ARIMA
+    rng = np.random.default_rng(4)
+    shocks, change = rng.normal(size=20_000), np.zeros(20_000)
+    for t in range(1, len(change)):
+        change[t] = 0.6 * change[t - 1] + shocks[t] + 0.4 * shocks[t - 1]
+    series = np.cumsum(change)
+    weights = forecast.fit_arima(series, 1, 1)
+    theirs = arima(series[:4000], order=(1, 1, 1)).fit(method="innovations_mle")
+    assert np.abs(weights - [0, 0.6, 0.4]).max() < 0.03
+    assert np.abs(weights[1:] - theirs.params[:2]).max() < 0.05
+    windows = np.array([series[start : start + 60] for start in range(5000, 15_000, 1000)])
+    ours = forecast.arima_forecast(windows, weights, 1, 1, 5)
+    for window, said in zip(windows, ours, strict=True):
+        assert np.abs(theirs.apply(window).forecast(5) - said).max() < 0.5
