@@ -537,8 +537,8 @@ if grader.ready("next_character_windows", "cross_entropy", "fit_ngram", "build_l
 # %% [markdown]
 # In our recorded runs (the table at the top) the lecture is right in part:
 #
-# - **Right**: every network beats the best n-gram by about 0.3 bits or more. Names that nobody has seen break every count, but not a network.
-#   And SimpleRNN and GRU, which may look back as far as they like, beat the convolution, which sees 8 characters.
+# - **Right**: every network beats the best n-gram by about 0.3 bits or more. Names that nobody has seen break every count, but
+#   not a network. And SimpleRNN and GRU, which may look back as far as they like, beat the convolution, which sees 8 characters.
 # - **Not seen**: "a SimpleRNN forgets, an LSTM remembers". All of it happens within about 20 characters. There the SimpleRNN is as
 #   good as the GRU, as it affords twice as many units for the same budget; the LSTM learns most slowly and ends where the
 #   convolution does. What was told more than 24 characters ago hardly **any** kind made use of in 8 epochs.
