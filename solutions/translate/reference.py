@@ -9,7 +9,7 @@
 #   minutes: {gpu: 4, cpu: 8}
 #   presets:
 #     quick:
-#       {epochs: 5, rows: 1600, learning_rate: 0.01, seeds: [0], beams: 40, summaries: false,
+#       {epochs: 5, rows: 2000, learning_rate: 0.01, seeds: [0], beams: 40, summaries: false,
 #        kinds: [GRU + attention, Transformer], units: {GRU: 68, GRU + attention: 64, Transformer: 52}}
 #     full:
 #       {epochs: 8, rows: 6000, learning_rate: 0.007, seeds: [0, 1, 2], beams: 200, summaries: true,
