@@ -87,7 +87,7 @@ class _Maker:
             elif slot in ("F", "I"):
                 yield from self.filled(self.pick((words.AFTER_A_NOUN if slot == "F" else words.BETWEEN_COMMAS)[self.part]), kinds)
             elif slot == "OTHER":
-                yield from self.about("ROLE", self.pick(words.KINDS))  # to see such a noun is not enough
+                yield from self.about("ROLE", self.pick(words.KINDS if self.chance(0.4) else kinds[1:]))  # mostly of another kind
             elif slot in ("THE", "CALLED"):
                 yield from self.plain(self.pick(words.A if slot == "THE" else words.CALLED))
             elif slot == "T":
