@@ -72,7 +72,7 @@ class _Maker:
         frame = self.pick(self.frames[where])
         if frame.startswith(("E1", "THE")) and self.chance(0.35):
             frame = f"{self.pick(words.OPENINGS[self.part])} {frame}"
-        if self.chance(0.4):
+        if self.chance(0.15):
             frame = f"T {frame}" if self.chance(0.5) else f"{frame} T"
         found = [*self.filled(frame, kinds), (".", "O")]
         for i, (word, tag) in enumerate(found):
@@ -87,7 +87,7 @@ class _Maker:
             elif slot in ("F", "I"):
                 yield from self.filled(self.pick((words.AFTER_A_NOUN if slot == "F" else words.BETWEEN_COMMAS)[self.part]), kinds)
             elif slot == "OTHER":
-                yield from self.about("ROLE", self.pick(words.KINDS if self.chance(0.4) else kinds[1:]))  # mostly of another kind
+                yield from self.about("ROLE", self.pick(words.KINDS))  # to see such a noun is not enough
             elif slot in ("THE", "CALLED"):
                 yield from self.plain(self.pick(words.A if slot == "THE" else words.CALLED))
             elif slot == "T":
