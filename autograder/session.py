@@ -25,8 +25,9 @@ class Session:
     def __init__(self, zygote: Zygote, assignment: Assignment, submission: Submission, skip: frozenset[str]) -> None:
         self.zygote, self.limits = zygote, assignment.limits
         self.parameters = {e.name: list(inspect.signature(e.reference).parameters) for e in assignment.exercises}
-        self.cells = [cell for cell in submission.cells if (source := cell.source.strip()) and source not in skip
-                      and not (assignment.training and source.startswith(TRAINING))]
+        self.cells = [cell for cell in submission.cells if cell.source.strip() and cell.source.strip() not in skip]
+        self.training = [cell for cell in self.cells if assignment.training and cell.source.lstrip().startswith(TRAINING)]
+        self.cells = [cell for cell in self.cells if cell not in self.training]
         self.lines = {cell.index: cell.source.splitlines() for cell in self.cells}
         self.errors: dict[int, CellError] = {}
         self.killers: set[int] = set()
@@ -131,10 +132,14 @@ class Session:
     def _missing(self, name: str) -> Exception:
         """Why there is no such function: its cell failed, or nobody wrote one."""
         for cell in self.cells:
-            if cell.index in self.errors and re.search(rf"^\s*def\s+{name}\b", cell.source, re.MULTILINE):
+            if cell.index in self.errors and _defines(cell, name):
                 self.partial = True
                 error = self.errors[cell.index]
                 return NotRun(f"not run: cell {cell.index}, which defines {name}, could not be run: {error.message}")
+        for cell in self.training:
+            if _defines(cell, name):
+                return NotRun(f"not run: cell {cell.index}, which defines {name}, begins with `{TRAINING}`; such cells are not run while "
+                              "grading, so move the function into a cell of its own")
         return NotWritten("Missing", f"your notebook defines no function {name}")
 
     def _student_error(self, name: str, error: Any) -> Exception:
@@ -149,6 +154,10 @@ class Session:
         """The student's own line, from what was handed in; "" if there is no such line."""
         lines = self.lines.get(cell or 0, [])
         return lines[line - 1].strip()[:200] if line and 0 < line <= len(lines) else ""
+
+
+def _defines(cell: Cell, name: str) -> bool:
+    return re.search(rf"^\s*def\s+{name}\b", cell.source, re.MULTILINE) is not None
 
 
 def _fields(error: dict[str, Any]) -> tuple[str, str, int | None, int | None]:

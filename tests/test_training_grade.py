@@ -52,6 +52,13 @@ def lay_out(folder: Path, printed: Path, assignment: Any) -> None:
                 node.source = cell
         return book
 
+    misplaced = folder / "misplaced"
+    misplaced.mkdir(parents=True)
+    book = notebook()
+    for node in book.cells:
+        if node.metadata.get("autograder", {}).get("exercise"):
+            node.source = f"# Training: all my functions\n{node.source}"
+    nbformat.write(book, misplaced / "work.ipynb")
     half = np.where(np.arange(len(y)) < len(y) // 3, 1 - y, y)
     for student, cell, p in (("own folder", "", y), ("endless", ENDLESS, y), ("thief", THIEF, half), ("missing", "", None)):
         place = folder / student
@@ -89,6 +96,13 @@ def test_a_cell_that_trains_unguarded_fails_alone(graded: Any) -> None:
     _, verdicts, _ = graded
     assert [e.message for e in verdicts["thief"].cell_errors] == ["NameError: name 'start' is not defined"]
     assert verdicts["thief"].exercises[0].score == 4
+
+
+def test_a_function_in_a_training_cell_is_missed_by_name(graded: Any) -> None:
+    _, verdicts, _ = graded
+    messages = {check.message for check in verdicts["misplaced"].exercises[0].checks}
+    assert len(messages) == 1
+    assert "which defines accuracy, begins with `# Training`" in messages.pop()
 
 
 def test_what_is_wrong_with_a_file_is_told(graded: Any) -> None:

@@ -99,7 +99,8 @@ def bad_files(task: Task) -> dict[str, tuple[bytes, str]]:
         "constant": (npz(p=np.full(128, 0.5), **version), "a constant is no prediction"),
         "nan": (npz(p=np.where(p > 0, np.nan, p), **version), "nan or infinite"),
         "logits": (npz(p=8 * p - 4, **version), "must not be below 0"),
-        "too large": (npz(p=p, notes=np.zeros(1 << 20), **version), "too large"),
+        "far too large": (npz(p=p, notes=np.zeros(1 << 20), **version), "more than what was asked for could take"),
+        "a little too large": (npz(p=p, notes=np.zeros(9000), **version), "too large"),
         "a bomb": (zipped(p=header("'<f8'", "(1000000000000,)") + bytes(1 << 20)), "too large"),
         "a claim": (zipped(p=header("'<f8'", "(128,)")), "cut short"),
         "negative shape": (zipped(p=header("'<f8'", "(-1,)")), ""),
@@ -111,8 +112,8 @@ def bad_files(task: Task) -> dict[str, tuple[bytes, str]]:
 
 @pytest.mark.parametrize("kind", [
     "empty", "not a zip", "cut short", "a bare npy", "objects", "a structure", "no version", "wrong version", "version of another kind",
-    "another name", "too short", "constant", "nan", "logits", "too large", "a bomb", "a claim", "negative shape", "code in the header",
-    "many arrays", "another format"])
+    "another name", "too short", "constant", "nan", "logits", "far too large", "a little too large", "a bomb", "a claim", "negative shape",
+    "code in the header", "many arrays", "another format"])
 def test_a_bad_file_is_explained_and_scores_nothing(task: Task, kind: str) -> None:
     data, words = bad_files(task)[kind]
     result = graded(task, data)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from autograder import journal
-from autograder.attachments import bytes_of
+from autograder.attachments import MAX_BYTES, bytes_of
 from autograder.results import Verdict
 from autograder.roster import Entry, file_name
 from autograder.submission import Unreadable, content
@@ -21,7 +21,10 @@ def keep_submitted(course: Path, entry: Entry, verdict: Verdict) -> None:
         data, files = (b"", {}) if entry.problem else content(entry.path, entry.own_folder)
     except Unreadable:
         data, files = b"", {}
-    for name, text in {f"{verdict.assignment}.ipynb": data, **bytes_of(files)}.items():
+    handed_in = {f"{verdict.assignment}.ipynb": data, **bytes_of(files)}
+    for gone in set(MAX_BYTES) - set(handed_in):  # of an earlier submission: not part of this one
+        (folder / gone).unlink(missing_ok=True)
+    for name, text in handed_in.items():
         if text and not ((folder / name).exists() and (folder / name).read_bytes() == text):
             new = folder / f".{name}.new"
             new.write_bytes(text)

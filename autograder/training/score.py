@@ -49,6 +49,8 @@ def _predictions(task: Task, file: Attachment | None) -> dict[str, np.ndarray]:
     if file.problem:
         raise BadFile(file.problem)
     most = 8 * sum(int(np.prod(form.shape)) for form in task.forms.values()) + 65_536
+    if len(file.data) > 2 * most:
+        raise BadFile(f"{PREDICTIONS} has {len(file.data) >> 10} KiB, more than what was asked for could take")
     arrays = arrays_in(file.data, most)
     version = arrays.pop(VERSION, None)
     if version is None or version.shape or str(version) != task.version:
