@@ -1,1 +1,1 @@
-"""Data sets, one module each: make it, or load the real one. The LSTM assignment needs none."""
+"""Data sets, one module each: README.md lists them."""

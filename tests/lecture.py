@@ -40,7 +40,8 @@ class Lecture:
         matplotlib.use("agg")
         self.path = SOLUTIONS / assignment / "reference.py"
         code = [cell for cell in jupytext.read(self.path).cells if cell.cell_type == "code"]
-        self.cells = [(cell.metadata["tags"], cell.source) for cell in code if "staff" not in cell.metadata["tags"]]
+        self.cells = [(cell.metadata["tags"], cell.source) for cell in code
+                      if not {"staff", "training"}.intersection(cell.metadata["tags"])]
         self.labs = [source for tags, source in self.cells if "lab" in tags]
         self.screen = Screen()
         self.names = self._fresh(self.screen)

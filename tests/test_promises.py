@@ -117,7 +117,7 @@ def test_float32_earns_full_marks_with_a_note(assignment, exercise):
     for secret in SECRETS:
         result = examined(assignment, exercise, {exercise.name: rounded}, secret)
         assert not_passed(result) == []
-    assert bool(result.note) == any(is_single_precision(described(answer)) for answer in answers)  # a tensor crosses as float64
+    assert bool(result.note) == any(is_single_precision(described(answer)) for answer in answers)
 
 
 @each_exercise

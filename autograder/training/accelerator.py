@@ -1,9 +1,11 @@
 """Which accelerator there is, and which Keras backend uses it. Nothing here fails where there is none."""
 
+import contextlib
 import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
@@ -34,14 +36,15 @@ def set_up(backend: str, mixed_precision: bool = False) -> Accelerator:
     """
     backend, remark = _chosen(backend)
     os.environ["KERAS_BACKEND"] = backend
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # TensorFlow's start is chatty
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # torch needs it to repeat itself
     if backend == "jax" and "jax" not in sys.modules:
         os.environ["XLA_FLAGS"] = f"{os.environ.get('XLA_FLAGS', '')} --xla_gpu_deterministic_ops=true".strip()
-    import keras
+    with _hushed():
+        import keras
 
-    _repeatable(backend)
-    kind, name = _device(backend)
+        _repeatable(backend)
+        kind, name = _device(backend)
     if mixed_precision and kind == "GPU":
         keras.mixed_precision.set_global_policy("mixed_float16" if backend == "tensorflow" else "mixed_bfloat16")
     versions = {package: _version(package) for package in ("keras", backend, "numpy")}
@@ -78,6 +81,19 @@ def _chosen(wanted: str) -> tuple[str, str]:
     if not there:
         raise ImportError("Keras needs TensorFlow, JAX or PyTorch, and none is installed here: pip install tensorflow")
     return there[0], "" if there[0] == wanted else f"{wanted} is not installed here, so Keras runs on {there[0]}."
+
+
+@contextlib.contextmanager
+def _hushed() -> Iterator[None]:
+    """What libraries say on stderr while they load, of processors and missing GPUs, is not for students; exceptions still come."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _repeatable(backend: str) -> None:
