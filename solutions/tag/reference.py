@@ -571,9 +571,19 @@ if grader.ready("pad_sentences", "entities", "entity_f1", "masked_cross_entropy"
     print(shown(texts["val"][i], tags["val"][i]), shown(texts["val"][i], guesses[best]["val"][i]), sep="\n")
 
 # %% [markdown]
-# In our recorded runs:
+# What the decks say, and what our recorded runs say (validation data, mean of three seeds):
 #
-# RECORDED CLAIMS
+# | claim | in our runs |
+# |---|---|
+# | LSTMs remember where simple RNNs forget (deck 2) | holds: of the names that end a sentence the LSTM finds 0.86, the SimpleRNN 0.45 |
+# | bidirectional networks use what comes later (deck 4) | holds: names that begin a sentence: 0.92, and 0.38 for the LSTM |
+# | a convolution sees its neighbourhood only (deck 1) | holds: 0.47 and 0.38; what decides mostly stands further away |
+# | attention reaches any distance (deck 4) | holds at the beginning (0.95), less so at the end (0.76) |
+# | a network beats what is none | does **not** hold for four of six: F1 is 0.76 for logistic regression, less for all but the last two |
+# | a Transformer beats an RNN | does **not** hold here: F1 0.82 against 0.89 (8,000 short sentences are few; why else, do you think?) |
+#
+# Seeds of one kind lie up to 0.06 apart: a smaller difference, seen with one seed each, says nothing. And in the preset
+# `quick` all networks stay behind logistic regression: it learns from few examples, they do not.
 #
 # ## Hand in
 #
