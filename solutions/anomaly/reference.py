@@ -472,7 +472,8 @@ if grader.ready("training_beats", "standardize_beats", "reconstruction_error", "
 #
 # Read the recorded table again, or yours.
 #
-# * *Networks beat linear methods*: every autoencoder does, with every seed we recorded.
+# * *Networks beat linear methods*: every autoencoder does, with every seed we recorded. A missing P wave gains most (average precision
+#   0.25 by PCA, 0.71 by Conv1D); ST elevation nothing at all (0.64 and 0.65): a slow hump looks like a wandering baseline to both.
 # * *Recurrent networks are for sequences*: Conv1D and Dense are better here, and faster. All beats are aligned to the R peak, so a
 #   sample's *place* means something, and a Dense layer reads places. Nothing in this task is far away: 16 steps.
 # * *LSTM and GRU remember what a SimpleRNN forgets*: not here. Over 16 steps there is little to forget, and at the same budget the
