@@ -70,8 +70,8 @@ class StandIn:
     inherits: str = ""
     about: Callable[[str, tuple[Any, ...]], Any] = lambda what, args: _nothing_to_ask(what)
 
-    def predict(self, x: np.ndarray) -> Any:
-        """What the model that the last call answered says to x, shape (B, ...)."""
+    def predict(self, x: np.ndarray | tuple[np.ndarray, ...]) -> Any:
+        """What the model that the last call answered says to x, shape (B, ...), or to several inputs."""
         return self.about("predict", (x,))
 
     def layers(self) -> Any:

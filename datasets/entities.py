@@ -72,7 +72,7 @@ class _Maker:
         frame = self.pick(self.frames[where])
         if frame.startswith(("E1", "THE")) and self.chance(0.35):
             frame = f"{self.pick(words.OPENINGS[self.part])} {frame}"
-        if self.chance(0.4):
+        if self.chance(0.15):
             frame = f"T {frame}" if self.chance(0.5) else f"{frame} T"
         found = [*self.filled(frame, kinds), (".", "O")]
         for i, (word, tag) in enumerate(found):

@@ -216,9 +216,10 @@ def layers_of(model: Any) -> list[dict[str, Any]]:
              "weights": [np.asarray(weight) for weight in layer.get_weights()]} for layer in _chain(model)]
 
 
-def predicted(model: Any, x: np.ndarray) -> np.ndarray:
-    """What a keras.Model answers to x, as when it is used, not trained: float32, as the model computes it."""
-    return sys.modules["keras"].ops.convert_to_numpy(model(x.astype("float32"), training=False))
+def predicted(model: Any, x: np.ndarray | tuple[np.ndarray, ...]) -> np.ndarray:
+    """What a keras.Model answers to x, a tuple where it has several inputs, as when it is used, not trained: float32."""
+    inputs = [part.astype("float32") for part in x] if isinstance(x, (tuple, list)) else x.astype("float32")
+    return sys.modules["keras"].ops.convert_to_numpy(model(inputs, training=False))
 
 
 ABOUT: dict[str, Callable[..., Any]] = {"layers": layers_of, "predict": predicted}  # what can be asked about a model, as stand-ins call it
@@ -330,8 +331,8 @@ class StandIn:
     inherits: str = ""
     about: Callable[[str, tuple[Any, ...]], Any] = lambda what, args: _nothing_to_ask(what)
 
-    def predict(self, x: np.ndarray) -> Any:
-        """What the model that the last call answered says to x, shape (B, ...)."""
+    def predict(self, x: np.ndarray | tuple[np.ndarray, ...]) -> Any:
+        """What the model that the last call answered says to x, shape (B, ...), or to several inputs."""
         return self.about("predict", (x,))
 
     def layers(self) -> Any:
@@ -818,39 +819,41 @@ def _double(value: Any) -> Any:
 
 RECORDED = load('''
 c-
-rk(dvp}#6<;EiM|cNFkpw;#EZ|vCG!#g9eBq!Jic%hWzz}yQyOZoTo1L&T$r=&5g(HCjS`!)&m9nS>(<T~}K;@AvM}xdh%TcgUYuOM4Dq?s;)1saG`(`(5Ug
-wk}{8bK<$=vULzx%ttd+#@s*-tz%YE?IrDbUG;e~ZjR%*o8`aM?Apg_&KNoTKW7v^29v%8^yFWh!3TE~%P1-
-NMq$xsq33&}1*I8N1ys_4~Wc^XO5Nyje09a%HbeanNs0#p`-b@tD&W11%%Z<#wo6-OxIi;p%jGw5XUZFjl1k)v7rq&FWD!-95`{cS@ctk;Qx^k9p-
->S<;y1l$l#kh~-P}JUN-s7Uoi!&QjHb%O1O&!kn^KX0l{=GOyxel2eu(%&jQdDpNc%6A7^l$(}t@=%Pv4GDVlInJ%xYSsPPs64~eSI27MdmBG(IN-
-;=jvTmXPI-M|03!9ggY+)mWXL5S8faGM=Sw`il<#|1gdD;xsZIp|iKxPyX3sV(Vpl_1&e3i^h=A+E>WiK-
-}G0Ecy=j(7~X3E}VmZczdmQesCv1;&A^|EWKRU$@KS@OCI!n6=U&y57t6op|i83;m)My2)iXIKz9T5XwHk-
-1Q;8Ek}MZ$+Q)@gQYeqd{wTj0F`!uaYZA)_LT4!VTeN;i+QYJdX-BeUjIqCO1~ih?gzPxvCycubbB)dktJsVo`seQ*q198V)TWF)T*9O!2r2nzjS!;gdX?9I
-l|GS6|99noI1Aw3e~P6zUMk?KY5gf}W_RG6F^QG)662Mk>Bb$FS?FXlk>b&XFaLRmqH^5M~e&u8C0kMA4>{rbFwL4E1~-
-!NSr4jaG)(uDJ7ZJmJW+8r3IaQB1D*ojSrMPCZ+bI?+TGG{FnkNLNuTsNn(`7=$M(qfe<*%9YtLk0m^p!}SQp(P($d_UyLK<F-
-$EGKG1HanZ%Gib@)@BztfyMtMTSOt&IwKTXnG$SW1lxze1a@zzj`(|gp&hXiFk>)T_jOB1zG%gc4kE$sv)T5xCuxiVQY$I>Ghl3$XAjkB;v(iiKbEG!AXf*K
-8CR$Ffx!%y<4KH1yo*FwakrV+z2a_MYp`<<u%ryp&-@EVIpZ<nZ-
-fiW@7YNyXm)A2w*heyhI>xlN#2dcHH{eMw!r>Ie1Qes1n?m;KcZGY9YA?R)9VK8g;YvwLQjQ*UtW8qr-O1V4HjBk-Ur)2X_jyo2sjn9xDHfB;|%vL^6?m}m_
-_)&7#W-#*caL23J<YVOrju#2p_>#j9{jbr$^xc20*6-|-
-F+I6{_aB`#nC`*S!pmg$uXOgH=fINKL3FoWK2$bIzw^Wc_tG=3n9E=<nsSBgrn$#{OwS=tE$seLkJb^6>7u(g{LfV+(%lsIVmbK-CRWG8{-
->V<KhXW;HS)K8+O0eM($B!(cKG=}0B2X%Sop`=?t?x5cU#HMuO5cKt!nxJy0hh*w!q)d!IO<%0DM!$zAY3tv?&gJ0-
-HbV54=|v)sx*nyBztNwyy?0fA`~Kz@PF~2jt~43!ItLLga62DC;Bqs*rDB&Zeu-r^i<Kvu%Tb?|*pOF4z-
-B3mtxO4F0V09Q5&b>W{c==uDyW<dk#J$6nhD&#Qf?i+_GB{DY+vf$#q^)eJoA=6dKB$78@_^ltbEuJ1nxoR^n~IxdSHh&YzVu9JUY)l}%_KhXs|Lx&zY4!h}
-@IM_FqBw%0J_8|EGYHU~V>6nhV!S&0xA@12}-S8}56a8~$=Pmg2i{NjvmJ5Aen7;#k^4<XWbAA{&rg@*;0M8}u?g77HH(_UUCBzMEEA5Quqc@;W=$)d=u-
-_;Uy45U2z5I**a}oW_6H#|t;#Bary{cY?-
-SJTu#Jg}D_R#qR#I>al6#V0kivE1|;8EaDJB@rzSGvPLc>3)x;D7B=VfQ^P`h5ClrO@Gl`cB}pdmrQ1{<Vj{mj5h2o-
->axT`_^5dV3R}aoo=vK6LSvnO+{VbR9q6kjo!8EBucS{u2Avmw;y=YZc}q_~#D<zWG2c_&?(oIxHwepWAL#?m+)^Ek?e9fi<v)j`@y2=WQpTf5842_?!0kY(
-PJs8;X2wNj1<dP<KSkd!k?DwNphun9l6EQjNa23Y<`kjJkwo)t-
-bt@8`hIKj?+J@GqtYfv;Tz4lmCTarYHtUby>BG1ux8__GuRea^>yBIeQmj+l$M${NJ|Mr#Kh26qr~H{37IhpY8su8S4$3|!a|!n|jECHg@V`PvpdfPOOV-
-70k3J0AK3i);T5J#C%)LSH^b=)9~u=G6cAaB&_E-!%mHaT!ITuM(hJsND_thpK-
-6IdmH{QuJ*o8~tx{ynYsaGNA%GuvgCsd{50^knb2b&aq%{qrmC<65<BF{ucU#;vGVV!y_(`Js7iA^woZc$hY#1I@m{kY65Q0QsiMfUHlc<S=L%n$KK;`9y2B
-GH25ESs=YYJOQ2`qt#51LpH~EZg6;d@d<d;DuR$NK?EoEuqi%`58lPAVeV$%m68*6f^Aa5La0AZOe-
-8N(`0S_>^{StF2>5>+hVzOmd;5XUj)t@76Kh|=dwCBg&W~*LPv}TD=;QAd6zBPXi>NQRCx~;br%jxbuiv~0|1T$_4}<@n1OB%7K{vstdMx4v4y=ghUz^<eIk
-}E+$XUZXzVsw-H>ZNTr?2Gs>+j{`-goo)+s(W%e;&WD&d(o=FXnG7QzBQpQ@N3=bk*F*^<B+@$TcBtH@}oIhr3@+;u-xH^Mgg3xo=A>-@ULOKmY3-
-zEeu$mE%|Nqo-o{%%Q_0T!3$IA^b2G!VhyH{K=CRMsnyer!bO3--
-;QL92(xMh~)6U;*%fw(?0TpzrK(B$e;F+ANkY1Xgz6fw5GH_T35n|)|PPUw_170Hw*d3#1fuWwu0~ZNj{&@S>{{2CiCYyJNU_`X7Tc}5qxj{ll+yP9$qwhdE
-{C!x-
-fE;y_p=j>LwOPuEfH%)eqHgsQyjo?<UsG?#I`5Ia`(R{P79peG(@PUN?7A!E3B~WZFGdm;4>7>puFpn*1rJBO5;Fw2yL&9~PHN`zgnRB^^@<hw|)n<`VEI-
-}dI1RKlgaXPme{mGCL|)jzA`6o)hj?BB~N9%-@W-QKAbm-P6p={l$Qq|1w@*i_;{`ut;K1OG1=UYcw
+qxh4RlO*79UyLs2~Wkt%Se9qGxDTED|68ILe{aw(Kq<W?p7qGSkewm(F|1m?}G!vp!baB@UMQ7}`a4sZbv+X)=yR1!wEDD7)M3L=;PH)JJKy+Wp`Ae{b?K`8
+a!=#yRVF-ktmI|K8vI-H-RY@Z58Q_r#k_fjATXnP=`}P9<iC%dVO&#OzW<kHQog8D>fFhzjVkWv^%#6xEz*AsOa8!OI?~q8FZNr`;~4{%P|J_^Ars91$PniC
+&lN0LdwPT`$X$IdeXG%gT4T9g3AHns%m{I$e@#h}j5YMer+D)hVb}NmiM8j@9lIq#T~bOgW!;#XM0^iRu)In<YdF1b4oeO5g}_DTJX^Sa4CYi)q9udPO1%b|
+>-
+5J|Z|p!9m=zoU0I75(!U;WC`}%L7W#=$Q2>FXw7zc71dgoa#UoWOLEA*ehNW5%~P5NN)?$30x&o_ObeNjk!m3Wxn*i*gMeUUWhf1Ks`*~2E>D}rx(#w+31l0
+9ScoDMKRYC_eC6zH;)Bc!L@&_}5kYe3`8r(L*`ha<<j9yh$?~Ho{#3)Iu(GR)RRBa*QSiF`IxLL9asxtDStj@}6+Lh+>X>HfPqtuWBikahB5`4{CX<1hz6pN
+n;Q(fvf&tH33<VT|RmtTM8IF8OZwN2Zr;2#<B?Z~^30{YiT30nKUalzSDJ&eTo7W+FBiYG$EIGAa1Az0fqF=5L*xyv=r?FgeT#})LM92|b634*0L!3)IvLoL
+u*RL>dFW!4Tr|cFRG&{Cm9fY*#4ulf;1W6Sgsl4AJGw5NoSd54eqQZe`@dehMLXOt_+$_@i+A|_U2Mcbu=7td{8Ja$gfphzfGlzs2S%c<uF&}nTHC1Uaa~@H
+Uta7#if{q|k*r-
+CXiHAdJ(M!cCXw~&e9EGJ37)>l0yX?;QNP1*=YUpGBkZ%?)1Hm@Fm2FYAgo*b@`P1qMEb<46#+&W~{P8lfE#egNMABcf=zC)Ti=eG;yHm91Hut`0{w)M59VZ
+`WMvj$NQkw=*!nJL%L=v;zvY`GVh4q_P@Wb9~h*Ep2$=cgx@SvwSWR~@VA!gJV4yyTiZn3eG2nilIRDYfbn(X256A^-
+4iiM1@kRh4#87K=$K@p+BqR46PO{m!klHwD+b#{$JOo@)D$H;@-
++59`1{e^#;dm+~q54MltWu;9_gW9p#i5?H^XMLo!w<2#pHc<73S0K2Ih?MWiVuQ=7t<SzTME@tH9%3OwA3~{z{*R?LeE;zS9%cc1=z+h*nj!Q7^U#nr`3?3E
+A{sx!S}a_n-&PMNn)U_Na!fY-P-?-%8vl4|v4G8dG5xqPht$Pv;w$MPj6$Q|Mh|W1Bi}GBUd^a)rXM+8q?mQ@TKtFor#(2S^s{nyC!Y-
+KMA<!X`uW~)4;3%I3HrcNXGi!QToBg_?zWpJc8p<nnq2t^{H7(-3F=pjy9IjF^fNz$-
+(jf=^?||9RD&PW4R;r`zfzJ6cT>XaJHb9Ux;zo}?>&qDgYjS70ejo09pce0^Ag(IPQLPI^mC|v9NH(^9!Gt_#@(Q&w@;$It!z>cxRXVjx1oK2B2F@NHu^V}9
+Nh+S!<!QjPjKsz?&$B2^J+jJcwr~zYuf)B`lq`-I)nbly&a2rxy;<p)QMrRx7F_G%I(T9-
+{7>(w~?QYyV0KP?S=jWPft9A`lO+phhLsSd$R8e@)LNpJH{pbrgEOgrd>gP>{Xrd_iH|^OJHUk+J}lqqyNB{>1On2-CBdZCD0heF|-
+uzgWnuGj((Oe;B_pF>xpqJ<G%s>;IawGTi|><#2G#@<Q(cva}rR$X;l)Q+p#}{_<uXRJ>qGTiE%?~7wyHkmnU|>-
+{KwKKbH>PM|*k$@tdqWIX}Ofc>w!lPY<-G^d$N*%{Y4(aV}`}6U5j59_q<-
+0pkYu7PrOUr|%*^;dfTtMEzYq=dEHP)+;dYyBpZgG#Tq|OP+xEZR?cVsCRtW4&z-
+vhx+ifB#djz?8)&boaX&G_xNe_Kk*{wYq}MW_Mwa0KS%pJ&v3nO7Vq;(XN!@CCu$x=Jf%koz4Pq{^v!~~^qgk~UASZvy|8^VoqR4pYmc~S+Eg!%S-
+6H?tIeZR%rgDUlP}`AwW|<kFlQOgMd+{ZbN}YbD#Sm>&3Tx;82j9If8PP@pY}zVZ?I<t>ceMzr;z8p=aK)QeLUhf9qUw!{d}b#=4(r-
+K;DAYr}(@l2Y6lw73>Gor4MeEV_)1xKj9b=>k@vx>I>xOT@UK%`<<~a^z#WJ^snAPKXhjnk9)KT=Y_i8;&ZKxLwk}YW1rIzpYVAMyu;@rVP6Ht{kPf*dFUO>
+<8J87_rvWPKG#Ju;tXCt5XO1Wy2|@O<@wrXKY{&ZI=q|nc6cQ66Dq3u2l8oa+YR}p<2cWS@i?b}DFgUE9B`-)-bZAu;C+>ZyoFocMf-
+5spZ<=#4I9M!Hk^z7Z*#1_jD0ey1bHCqu5kZS#mAWMFgNb8P-
+qkP)BX*N8~o~f<R_fy;5?ihcpdbinAN<mjyZU~`?gf0e$b~T^xLTz^RQhkx(a%dvzphj%Lv@ZL{7Mf_)q-0HQ(c_kk8=T-
+&di1{tDzL)VeF~hwu{fO6<ecvB*Pc@O|D_Ba_RKpINg_yg!!WyoCBZU5k75UwwXxcn*~Ddeuxlf&Ty2ANLiN4?l)@4%A-
+8KCyP=xEFOKe1GI(|AbF<Kz;(9Lwuk2xPkSh_9VW?I@$Q1Tz~H#+J89~`!MvMX^7vJ*y|qRDIbpUf|W}W*^XR8H+WXkEroJKZZ)lhx+g8AtuEw6<Pq<>>CF9
+RTD)v}M1H(FK%Y!3qCZqrMr804eW9PI3;aZ1;3xVTl~GE+&YDKu%Tpq9R`>bz_=>I6w=FIrm%j8Ez4oey9uzVn^1hKv=;;eFbZWl=5qa#Gm*`g}cfGtjPFqa
+dyz#4gd3P(BObgaNQZMh?JtcH;!Hjx&8-3}r(U&e8ed)5%mo7)w0_5mgfE-
+;5kfUn>GMooL;7^y~Jo;h&bQ#WrAMmHka31`CKV3HBiqzNGFWP0qrC&x|`epQI^kY14Jm*^X7X5gDpBC?)6_L;WzK|x0Mf6PU_=sFN=Qp%+%S5{Ivyl<G??Q
+<VcD+i!T~rv6*R5aH;Cgx2@&=ddyJs6*N3L#ca6MJCq5KbRe;9prbWE8puWom_Ea{bVqfT~OR;tUr*GwPdf0LB=y%Rr1m%k3gmREoHQTd@ZhsWqL_yCR)`zN
+G>FW~C<sy6B1A2@rlYc*}k24VrHt<5p%5EHnae7<iw-~f)}--
+~V11~5Slg2xV1zy`HgxvNV$;Dws}eEU7xlnr2qn!Rp{ONShwcK_T|OCc|);gs=gj+?OgFICjui2
 ''')
 
 

@@ -216,9 +216,10 @@ def layers_of(model: Any) -> list[dict[str, Any]]:
              "weights": [np.asarray(weight) for weight in layer.get_weights()]} for layer in _chain(model)]
 
 
-def predicted(model: Any, x: np.ndarray) -> np.ndarray:
-    """What a keras.Model answers to x, as when it is used, not trained: float32, as the model computes it."""
-    return sys.modules["keras"].ops.convert_to_numpy(model(x.astype("float32"), training=False))
+def predicted(model: Any, x: np.ndarray | tuple[np.ndarray, ...]) -> np.ndarray:
+    """What a keras.Model answers to x, a tuple where it has several inputs, as when it is used, not trained: float32."""
+    inputs = [part.astype("float32") for part in x] if isinstance(x, (tuple, list)) else x.astype("float32")
+    return sys.modules["keras"].ops.convert_to_numpy(model(inputs, training=False))
 
 
 ABOUT: dict[str, Callable[..., Any]] = {"layers": layers_of, "predict": predicted}  # what can be asked about a model, as stand-ins call it
@@ -330,8 +331,8 @@ class StandIn:
     inherits: str = ""
     about: Callable[[str, tuple[Any, ...]], Any] = lambda what, args: _nothing_to_ask(what)
 
-    def predict(self, x: np.ndarray) -> Any:
-        """What the model that the last call answered says to x, shape (B, ...)."""
+    def predict(self, x: np.ndarray | tuple[np.ndarray, ...]) -> Any:
+        """What the model that the last call answered says to x, shape (B, ...), or to several inputs."""
         return self.about("predict", (x,))
 
     def layers(self) -> Any:
