@@ -264,6 +264,38 @@ def average_precision(labels, scores):
 
 
 # %% [markdown]
+# ## Lab: the rarer, the harder
+#
+# One detector, always the same: an anomaly scores 2 higher than a normal beat on average, and both scatter by 1. Only the share of
+# anomalies changes. Watch what accuracy makes of it, and what average precision does. Then make the detector better: 3, 4?
+
+# %% tags=["lab"]
+if grader.ready("average_precision"):
+    plt = grader.pyplot()
+    rng = np.random.default_rng(11)
+    higher, count = 2.0, 40000
+    shares = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005]
+    rankings, accuracies = [], []
+    for share in shares:
+        truth = (np.arange(count) < share * count).astype(int)
+        marks = rng.normal(size=count) + higher * truth
+        rankings.append(float(average_precision(truth, marks)))
+        threshold = higher / 2 + np.log((1 - share) / share) / higher  # the most accurate one for this detector
+        accuracies.append(float(((marks > threshold) == truth).mean()))
+
+    figure, axes = plt.subplots(figsize=(7, 3.5))
+    axes.plot(shares, accuracies, color="#0072B2", linestyle="--", marker="s", label="accuracy, at the best threshold")
+    axes.plot(shares, [1 - share for share in shares], color="0.4", linestyle=":", marker="^", label='accuracy of saying "normal" always')
+    axes.plot(shares, rankings, color="#D55E00", linestyle="-", marker="o", label="average precision")
+    axes.set(xscale="log", xlabel="share of anomalies", ylim=(0, 1.03), title="the same detector")
+    axes.set_xticks(shares, [f"{share:.1%}".replace(".0", "") for share in shares])
+    axes.invert_xaxis()
+    axes.legend()
+    grader.show(figure, f"From {shares[0]:.0%} anomalies to {shares[-1]:.1%} accuracy goes from {accuracies[0]:.2f} to "
+                f"{accuracies[-1]:.3f}, and average precision from {rankings[0]:.2f} to {rankings[-1]:.2f}. A detector's number is worth "
+                "nothing without the share.")
+
+# %% [markdown]
 # ## First without a network
 #
 # Three baselines, each a few lines and a second long. Beat these, or go home early:
@@ -322,7 +354,7 @@ if grader.ready("training_beats", "standardize_beats", "reconstruction_error", "
     plt = grader.pyplot()
     figure, axes = plt.subplots(figsize=(7, 3.5))
     axes.plot(components, curve, marker="o", color="black", label="PCA")
-    axes.axhline(labels.mean(), linestyle=":", color="black", label="a coin")
+    axes.axhline(labels.mean(), linestyle=":", color="black", label="guessing")
     axes.set(xlabel="principal components", ylabel="average precision", ylim=(0, 1))
     axes.legend()
     grader.show(figure, f"Best with {best_k} components, {max(curve):.3f}; with {components[-1]} it rebuilds whatever it is shown: "
@@ -472,7 +504,8 @@ if grader.ready("training_beats", "standardize_beats", "reconstruction_error", "
 #
 # Read the recorded table again, or yours.
 #
-# * *Networks beat linear methods*: every autoencoder does, with every seed we recorded.
+# * *Networks beat linear methods*: every autoencoder does, with every seed we recorded. A missing P wave gains most (average precision
+#   0.25 by PCA, 0.71 by Conv1D); ST elevation nothing at all (0.64 and 0.65): a slow hump looks like a wandering baseline to both.
 # * *Recurrent networks are for sequences*: Conv1D and Dense are better here, and faster. All beats are aligned to the R peak, so a
 #   sample's *place* means something, and a Dense layer reads places. Nothing in this task is far away: 16 steps.
 # * *LSTM and GRU remember what a SimpleRNN forgets*: not here. Over 16 steps there is little to forget, and at the same budget the
