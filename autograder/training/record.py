@@ -87,8 +87,8 @@ def told(record: Record, metric: str, points: float) -> str:
         "",
         f"**{base.mean:.3f} earns nothing** beyond the file: that is {base.kind}, the best we know without a network. "
         f"**{record.target:.3f} earns everything**: {best.kind} reached {best.mean:.3f} on average over {best.seeds} seeds and "
-        f"{record.worst:.3f} with the worst of them, and a tenth of the way to the baseline is forgiven. In between, points grow in a "
-        "straight line.",
+        f"{record.worst:.3f} with the worst of them, {abs(record.worst - base.mean):.3f} better than the baseline; a tenth of that way "
+        "is forgiven. In between, points grow in a straight line.",
         "",
         f"| kind | parameters | {metric} | s per epoch |", "|---|---|---|---|", *rows,
         "",
