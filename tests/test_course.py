@@ -22,7 +22,8 @@ def test_every_assignment_has_its_row(course):
 
 
 def test_the_path_of_the_curriculum(course):
-    assert [a.name for a in course] == ["activations", "rnn", "bptt", "lstm", "gru", "conv1d", "windowing", "attention"]
+    assert [a.name for a in course] == ["activations", "rnn", "bptt", "lstm", "gru", "conv1d", "windowing", "attention",
+                                        "forecast", "classify", "anomaly", "generate", "tag", "translate"]
 
 
 def test_requiring_what_comes_later_is_refused(course):

@@ -24,7 +24,7 @@ def returns_one_number_per_beat(reconstruction_error, rng):
 @check(points=1, public=True)
 def averages_squares(reconstruction_error, rng):
     """each beat's error is the mean of its squared differences, over time steps and features"""
-    expect_answer(reconstruction_error, reference, *_pair(rng, 3, 2, 2))
+    expect_answer(reconstruction_error, reference, *_pair(rng, 3, 4, 2))
 
 
 @check(points=1)

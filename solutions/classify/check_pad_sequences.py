@@ -18,8 +18,9 @@ def returns_ids_and_mask(pad_sequences, rng):
 
 @check(points=2, public=True)
 def fills_up_with_zeros(pad_sequences, rng):
-    """words come first, then zeros; the mask is True where there is a word"""
+    """words come first, then zeros, and of too many words the first ones stay; the mask is True where there is a word"""
     expect_answer(pad_sequences, reference, _sequences(rng, 3, 1, 4, 2), 6)
+    expect_answer(pad_sequences, reference, _sequences(rng, 5, 2), 3)
 
 
 @check(points=2)

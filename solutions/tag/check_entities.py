@@ -31,8 +31,8 @@ def keeps_to_its_arguments(entities, rng):
 
 @check(points=2, public=True)
 def finds_where_entities_stand(entities):
-    """each B begins an entity, the I of its type go on with it, and its end is the position after its last word"""
-    for tags in ([0, 1, 2, 2, 0, 3, 0, 5, 6, 0], [3, 4, 0, 0, 1, 0, 5], [0, 1, 1, 2, 0, 3, 3, 0]):
+    """a B begins an entity, as an I of another type does; the I of its type go on with it; its end is the position after its last word"""
+    for tags in ([0, 1, 2, 2, 0, 3, 0, 5, 6, 0], [3, 4, 0, 0, 1, 0, 5], [0, 1, 1, 2, 0, 3, 3, 0], [1, 4, 4, 0, 5, 6, 2]):
         expect_answer(entities, reference, np.array(tags))
 
 

@@ -27,6 +27,7 @@ def keeps_what_is_finished(beam_step, rng):
     """a finished beginning keeps its score and says the end token again, once"""
     scores, log_probs, _, end = _args(rng, 3, 6)
     finished = scores == scores.max()
+    log_probs[finished, end] = -0.4  # likely, so that it would live on at any price
     expect_answer(beam_step, reference, scores, log_probs, finished, end)
 
 
@@ -91,7 +92,7 @@ def adds_probabilities(scores, log_probs, finished, end):
 def multiplies_logs(scores, log_probs, finished, end):
     """You multiply log-probabilities: probabilities multiply, their logs add."""
     only_end = np.where(np.arange(log_probs.shape[1]) == end, 1.0, np.inf)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore"):
         totals = scores[:, None] * np.where(finished[:, None], only_end, log_probs)
     return _best(np.nan_to_num(totals, nan=-1e9, posinf=-1e9, neginf=-1e9))
 

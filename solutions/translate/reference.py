@@ -37,9 +37,9 @@
 # | | exercise | what it does | lines | minutes |
 # |---|---|---|---|---|
 # | 1 | `decoder_inputs` | the decoder is shown the word before | 3 | 10 |
-# | 2 | `masked_loss` | padding is no part of a sentence | 4 | 15 |
-# | 3 | `build_seq2seq` | encoder and decoder, with attention or without | 13 | 30 |
-# | 4 | `bleu` | how much of a translation is right | 10 | 25 |
+# | 2 | `masked_loss` | padding is no part of a sentence | 7 | 15 |
+# | 3 | `build_seq2seq` | encoder and decoder, with attention or without | 14 | 30 |
+# | 4 | `bleu` | how much of a translation is right | 12 | 25 |
 # | 5 | `beam_step` | keep the best few sentences, not only one | 6 | 20 |
 
 # %% tags=["given"]
@@ -137,7 +137,7 @@ if grader.ready():
 #   inputs   <start>  lo   brane  sosa   <end>
 # ```
 #
-# If it is not shifted, the network need only copy its input: the loss falls to zero, and it has learned nothing (2 lines).
+# If it is not shifted, the network need only copy its input: the loss falls to zero, and it has learned nothing (3 lines).
 
 
 # %% tags=["exercise"]
@@ -166,7 +166,7 @@ def decoder_inputs(targets, start):
 # where $y_{bt} \ne 0$, else 0.
 #
 # Keras trains with it, so it is written with `keras.ops` (`ops.sum`, `ops.cast`, `ops.not_equal`) and runs on any backend. All
-# cross-entropies, shape `(B, T)`: `keras.losses.sparse_categorical_crossentropy(targets, logits, from_logits=True)` (4 lines).
+# cross-entropies, shape `(B, T)`: `keras.losses.sparse_categorical_crossentropy(targets, logits, from_logits=True)` (7 lines).
 
 
 # %% tags=["exercise"]
@@ -202,7 +202,7 @@ def masked_loss(targets, logits):
 # | | `Concatenate` of `decoded` and this, then `Dense(units, activation="tanh")` | a vector per step, which looked back |
 # | output | `Dense(target_words)`, no activation | logits |
 #
-# The decoder must not run backwards: it would see the words it is to guess. Do not compile; that comes later (13 lines).
+# The decoder must not run backwards: it would see the words it is to guess. Do not compile; that comes later (14 lines).
 #
 # <details><summary>Hint</summary>
 #
@@ -251,7 +251,7 @@ def build_seq2seq(attention, source_words, target_words, units):
 #   1 if $c \ge r$, else $e^{1 - r/c}$.
 # - BLEU is the penalty times the geometric mean of the four $p_n$, $\exp\left(\frac{1}{4}\sum_n \log p_n\right)$; 0 if no word is right.
 #
-# `Counter(a) & Counter(b)` takes the smaller of two counts (10 lines).
+# `Counter(a) & Counter(b)` takes the smaller of two counts (12 lines).
 
 
 # %% tags=["exercise"]

@@ -818,34 +818,32 @@ def _double(value: Any) -> Any:
 
 
 RECORDED = load('''
-c-qZY3v5(X8XiGjqCg8`+;!zJSb=0fphdAbbFVe25M#}D)$A^?GiPSbbY^?!-r+tvZ8p`}=&s@;k)lDx*s6(Gg1TkFK%_Ep4emz8b=@c-
-){JEpFyaHSC>7mvzI*58OdBvvA}Mq3`Op9V-
-}gVxqq(VR@z6AvYxOu6{{6{)g}a`(!?BR*_7Hc>WO0KFR;_ZYG|mhmW4f;C?lm5=%AKG(mzqo$3y!H0Gm1^!?PA*Qk5bdUrW1BSE2e}Ezow32=BP$vs#)N@3
-^CfqblSqWJO1G}qs$+qW+*DOey3T)SteqY@Kq9I)HKLE+8#5=qWQ}SqoF8-BuWiJRe}JC79laNrzO?;QXd-
-s(Ftv5hKI~s>>*3$FSIkFGt<&l5gPNWRy@e`vOF07=`eY0Egr%_g-b;<3=-
-CuQBSxrv5iTB{|7ftHc3^Jg}DJ|?kz%XWh`MJbTbxbexWd8_z~{S(ix9TRXVscHJp!Gpa~DeFj<0xw76hX<RQo-FBf;7LDqkH0>b$Sz>eWr!O}2qBP)@`GOR
-daG}c;_Q&^5koN<_f^d+M)UT~3VqG~2-
-(X}K=#<+h}fvGM0lNX;N?^&GU9z&AVu%F`@B>@W(rP)TfKTbuNC>=m}&ViM>7I`dnSpYb)Ym>GzyHvWSnOWCD3I{?c;?Jh8Ac>CD$*$NQOo`-
-ETjZYx4Nb93=5M2lRoV^NWfG1>B1~s$NR-R=EI{HOVrcw>cfQyS3e~xh-
-76u@;zt6BYtZDh;#BP*Mw}{&&@~(y5sjOecA&Q3A9E0~6u<+PN7N>|Oym}D2C)*Dh51Q9LX>MN^@T)9B&HkLK5<e5P?54+;cR^xF~zX~eC+*Xl&R%#qFl!TQ
-y8zZqB9!q$l(@3MyX)z0O?MSculxGA}W>?IgFXah-
-#J+=1pBcQb9e~2AX9;xcI6i_BJqCyBXB9*0~1GsFE&1ZH&@Ja^#Npa6zie?aMN54bv~qp{!$tb0E}od~?V7lS-
-T@%Ly7FVizUI6isa*rj|SMIe>GegrY3eI@*mj`XwktrN_LVA7Orh<1_-
-}LGe%vl+nl$MWg1`b%g3V?GS8@C`~Xjufa3lxl%Rf!dtv>k<FHe_0!1m{1+ISRzhLrEI~yqgw2iw6Oza>F$FWBx70)GJfwC_XU^A|n>Z<NO%{_WVe9Bo)kxy
-X92uyt7|1c?FA>ui{WSqH1wo8b-rRBT?2OWy<{k}vSLC)_;l2`YhtkgHdn|u`i`KO-hTIkMb8UfIe&_PPvuS~xNu^t$_6%Df`*5|j<9u11H9zrbIf~8M@^`Z
-2@GAR&JaaUI_X^cVgUdsee>I-
-N$ZCrsEBi#O7+U^icrGCd{GZv2urlB!ufxi~l)Mxx2~+xDtPEP&cVUIfRQejM3{dV3Sm{2<zx67Qlz;x6d#wC(06#95E7R5Y(H=gg_gyoD@zjFD5+76kJx9c
-xoV@-
-d<Tw527{(W#91!b0Z;v}J=BXt+jzNFSzT;w)5A+|xIBgTgo}K$oW4wR!0ioYhlL20){^$=vp1%FoZ^Rf_ar`er?&_Pl2l5I1=gC6<@6$hn{~HEBhF)_0`9dD
-JbIW%^KhT?mJ^8S6oRG`6^i9P2<ZgT3UHb{_4!`<6{G<<lj&bAoF=9Ql@&OlcHY}Tf`N2=B#F#Qo*r%4hI0=5%b=i7HUmGh%*W;gk0iNG~J05!8YmtXcbnpT
-(Pe1=TMl!q<I3#)vc=hbwf_wzNUUMP*Ja_ZO82g&O6LQzPZ$m#lb3E+j{?ot@yxBVidc8BI!q24FFM{4{)ziTH#C+%nx{hF;YI^z-
-%m*)<kOtr9&QBvx@7neFbipv{_xi#QP?x)#r-=2`)`z}A9LFf~-1F8ws6%SQB;+sCw&(=%Z7t6rj^97<Pvqf-gQ$0A=wCya-
-y#oV+_fEXXSPo1ME^{l@hR#iU!2DJOP++7%U$121iz)d$Um8L*JLr5=`ip!+lEmedEj9?ADb?nf%w1tA8=%L_+{|gp0M$IR|40y_iFeH_}c8g*;|jf>ol|L`
-AEZb;QjJOyKg#Iqn_#JIjBRb{z1%LHEFw!{@(&O<BQmNo*PD9$f;A9yLP;TK5z}x+5NMl3w2Iix(W7yU0cCJ-
-u(vZnC|TcpY#OF#(V6)c0aW@!(Y$Noi_i=Zysy+*$O+a&%ZoNe)_(vWNTZa+^}n#^pB4FrC<2p2bVwoVLxg*ef$w{xpmw}$Wb>LgnaCuzecUz+k6VWup)92^
-TvA+i@a^>m%ung?fHg7*xNnqSLhx2!o*APyX?jjw!F{g9+^5;)U2mrB62I!H!!Am&I0$$2hFHudd{2hmwv0-)~i~FngyhqA!%lFMw0H{>m#$*d#meo-
-?}X`e76t$O`848Myck7>!f2RqrQ!={#t(Q(Qe<z+EL#n8zy?Ue>33S-1(vO*DD95r+%oBI;zL``X|lx2Kx7Txj&ivlV;6c@0-
-~i;NOk>yQ=8>Jfl~7r)8GZf789be+RpyEB04Ok3O;1_g>@LSNQjyJ6?Hsw;l<3FJJJi&v#(!wcM6-Y~&oPyiL`=kzZ_IE#0=V0lWk!!RP-;Q2`1
+c-qZY4Qx}_6@H_Tz<`hz$l9&yu1s0U<U$}xOPvN^r|Sl*nn)2tTY=fn_H}Gx`+4s@$4RTKmRi)UKT{jJt|c1r5Yq^QO)xS*fZ{b!{x-
+6eZe!h;++<}y16`q`BPne6e(%M0YA1q<NJApm_ug~P_np7{PJM0d!pp^y^pye$|DLeiZLtxHH{j7NR$>Y0ETr*+l`Ab_Im9$^##B{NEvv0$r6nS({8VSExG+
+_N0d1tJrCDs7oqk!jtZs##I~oXjHK!6DL(LTR2f})m^*qGnCZ@^_jGN;>oVuSm-LmfS3#o4@QDR;baZC6uaWh%h$UM0@ppmlDD#B!sABV&*YeWtcI7k#932-
+?j7PjTuQ1~B}$jwZ%l6ecQWKrpSBO)r(qiR^V#+>13$j#KeJQ)AeqI2IGtb~IKlR-t(h*x2njc{dRD3b{P4{n@nOb+YJ%N02D>Jg}oj72oKt_MQQDFjA!-
+^Z;*RmMFF2V1zYus7qgKob^-
+rn3m~C?UaSgatSEJfGhg2E+FA6A;En0X7wH2v+v;GKxlqv9xFiK5E~I%A7(KHX+7gvcebh2YA9oq)AxONrS4yNG!nZBMU6tz<=`O%ZU3h&d3@=ki%Xl$J25g
+79?_`4R=2oiacJLfUukf%QY?Hm}@c%aCFnU+{lbnsfwZxn--@qAP$B9!=cLxqIqgYSF{HU`ZA#%VPAG@N-(N3XOkR^=2pY-HSq>~KBls;N2JTJEI>k5qAC0b
+uYA!BL0RQWMy+_1D1Q=2NP#4$6_Ud(L<`Bmppex}8a{=q=!T<)-
+A{55zGT4zmV4ABs!YTda2kn5u=DblfOups8MI{+CBA^F4cCbo8i0zBr4wh!%RXH^8^A~J$NVgu5691COt2v1Sq`d9_O_&PvmyPmU~B@ZW{h}F__<GHEGA+Y(
+23?(qCqb&YTIZDwW1A_sE)&h3l<q|ptEM(ttgH6Xn3P?stCE!atp~kH?4cKLY=QK^O)6ir+9~k4F@>~BI~AYZaDK&i5I1cpa6VEQrs-
+4gd2#iq@R2aV180Oe&%T$>x(t^M^GH)KJ!lgggFI{SqO|f#a+!3Mj`uximcyPL1a~xTLfFpFGm=eS7R+TKdFlO!CN@L%wWsi`gCM@{IeAGXe7w;X@ZKl@aio
+QCQf{d#TLwjT&0y%SV{Tn*0inbS20807#m3@hpj0mhqV|!nWF<$j07?j`6QxiV^0$xljX!1=}kZPW@qH)G(9x%u1L3Bc3+9vA-
+D2*k7eF(QM$&5A^i#Ye=UJ><a5!Dlt5Z#yi1_`I!j=9a5bbu{93#<pK`PuL+3{Mn^7`(<sBfeA5G)6BCBJ;WuWp;jW^LVQ3CnkvL>dRi<T9~%w%{oA+qdW-
+$Xb*;5pOb_`u{$isK2BJ1~w9THd*EoYIs#4UP{`dIlWtI>^j=<ByaX|8723W*opDNs>}++u!NtYx4O0m$44sd&bV!xU>7L*prVOAL0CwH!ouS#fDSjKG8erl
+Gw)=bzOw~gyWaQO5fi9Pprl5SQEQXUd8&{&)ydDiMc7@rEKT_E6$TEmj6eruBDgOigRguNjJ_5_kV^8`CrW(fc=O1-
+i2K3rHSI)_2ib1g}kdX27U7P)=A==)@`4R`>7qqzN7p!^v=9~4R(_K7qI@QV1l?$Eqh)9&bq~g*!Q2lRjhGchkm^Bms4Qp`)!8Y`2)9zRa!srK6qZcQUJN?2
+M~vpzwfhRpWJo<D;cT;4)Na)UWt8M5D(YCS5JeT&5zE;y1n*eaW0+cg?zH40Qz+QRp7gR+gSv;&RH{HXUd`JkUMZ&F?fGi3VB!CS?uGr8$XAA-
+<^d?@ZCHyi8!4w@^S9oA>{AS{J$YDPuCZT`}o!uKY$+>WyCr0yJwJx__`^GU#h9>L&Q5;m4Y9SJ%1Q+c&H!wPF+578T&dqgmuqO_?_BX)Qb9<I_n(rMrS8+|
+7&YR>}lJT$>3MniTIN_PfZnjDh~lawPOhRp{HIp;?aJ`EcpMge*lNFGkd{nXT-qoTn1d}jr(BFwWP_Yn>TFOOIMkZ&mY#z1l||EX4FmVD&#X+KL>e;+g`w4n
+wvE8==>&dQ%ihCobT}>E@W^Jd#URWr~~O#g;76UZOC){j&|s~_G|?Yy6+hBnC$ETpJZXwz<cd2qn?`UVK1?Jx559eM{hCeY^f2~ZF|2+H$J<7Mt6Lb*6i6~?
+`e6?{(0x0!DY?2Pa>x?3(kVe@=5O?MjfONu`inVC)B{UI`mY+@)~+N^+M5k?AyHxdZf1py(g`IuowErZ0C^k+K1s|^8F``-oJRa5t|9ccry}-
+74T7dq#e1VUw_HyE%z0~D*4xHtaQ`RAlAw?sD0Ol+rih>(>xuuP}`3;M|y9;F4V}Xfs^33>Qy5qYkztaHFd%^6){}1>H_?mt;1hwW1$i2#nX_B)QT1GJN`il
+dN)3B5WJ)fbI=p1X=O$a4!(&TOOF|P(zPYX6_p}}ok9nCk9y8YNxVs~qUPwyKNix1&0TbDT?su}_BfqU-
+b43JpH43|&8GDw#rB_H`8}l#2kGvOcDkkJ$8_lv-=$UM1N6Nge98WoO;a4pUj7ZeZT&8Lk-wS-4!>nTvgsT2;Xyy0yzfE#(PyVQc7^Yv%U`_J@%m3@&|Q-
+b*%#cojDESkf_4=qIBsRl+PYU9N6Q8s{I`Su<{SnEAO5?9pFi$s_uo!qr3dU})>ZpD{*E^7?680D@Ns+3u`SgP9BJteO`h5P^y&Vp8GAJQ%6B&};dZz$uh_X
+Ad*3rpIZ7P8bnn~-@D$txpZ@`I2}{T
 ''')
 
 

@@ -818,32 +818,32 @@ def _double(value: Any) -> Any:
 
 
 RECORDED = load('''
-c-qZad2ka|7*C;=77Hy{1rhKOWDr?uTMAQJ>3aw`tw;wv04XI|v)g2CvKw|c#*TwVgb}$JPC+n$;-
-G>TsCYF9c#VqnMn^2j$RRLPs9av}eY>HXHe}=|WB=%5-}k-
-W@An=1?W1>=mF037Hd`pg20stkZ?G34yCAuAJBRF&F8VaOQC@DBd7r4UJx%9z(O$u!a=V{b>8>uS%wQh%N?PnuyGIfPQD%EyQFiMd&0aAXj^7uMyn^OX<OHW
-pSC1s?7LqvnRFS7xx<_>Qc|nk5H?!ZX1dz^GiHPnaFR$syrFa8AnL~!C@<I;v%dIFxl8ktyc@$Mgnm8#S$}V<>*O8<l6E7Q;>Y4!(R8#@cJjjBEsE-
-*I>W6Z(jl>vY6j^j=y6AU!S;kB`%!H@~F$>Za1y%BDA=MR-bx}Z-
-s^UXAT%%y663IZQSs3MWbBVm_tv)vym@l4=<+)N)H62Ksr5bt!@s+eS;2B&2wy2ScJ@(d+ho@AcC^Lf(@m{Y<#6KXayj!H9(SJBVQk2IuA!Y$QuolIojz$IO
-w3<Pl1s<0}q`#_lkEM5Fh^REkqsB#Bg0_vz8xTYx0X6hWGhTt_FyMzY#zrOxDBy2I)0lKd3|@s`@bOv|@&zdNeIm+b^@$}@WN)>}!wO;)%T4P>;q+#uiW<-
-Zyf+X{spJ#SH>7}OGI<r*Z6Sgd1SmQxj6S3xL8{NbYDKgyT^{HJ-
-h7*wlSJP)B`7x~F#67Li?UForO~3ew7X2SN(Jg?A&LdB5@}rloyG3pAC#gcq32{RNW<53iPpi;$ea*!;?Rw^awwNWC4CBwoB}Sb0E9}R>4eFtFj@SPt4cH4j
-7}*@WfYBr$TCJM5Ho8{(u9H%4aL|qoDKS08NC^rTcJGzevJW|Gt}h~DSd)jn|S!MEmhP5svMm*v^5-
-z)Cf)!X*W=n7C&?Juom*O44QFpbkg#E5ww@|F;k<M6FxUP$52blbzx$8)onSb2mD?!-br3nc^H&}UhNmzPGtdn-
-<US$*PlZJIFwg0`7BoRBT|ziG}T73tAepIn&~wCjOMZ@ps37msw&SsOFzH5miXHVdMptntZj6#vzOdKAHBwKZ&qFU>L;8H9Fi5?Vu*f_V+)=4zbSM+hX!(}|
-M?U;zvT;^50d^<p`&*)!`nyAZ0?`;btyrnFHpRxDE@Wma?wR^L@mtM>`K&PeDQBamx(UslGJjXaV|(LMi%#$)M9LLE=n!W)#T39VubPUQJ0o3H-
-<6Jo$AukH3r!DJ%wNNzso4J_e>34o#Cn9V!D#;wpN6$b=u6|*>mWXwGC`VzC~@>zO87!jja(RWUw_n;&ci;mruxID+%oTi{VAwqrU;X6Gu<6)%nSq{qUSt)f
-)VAvyuSs>5NpiqU{ZTF?-}pr#9?4G`R%uLQ9{jW&3r>r+#6$DD&h=_G~+G&)<M|c*d2$-
->PgE=zOUF^x5Vd1^wZ&Ay=_y=lHg5No(Uz1h!V@nq;oC2CT=@3wM*Z9^ZlQ>OLHA+dHec_ea;)fUWpL;OTSs7Qk;^e}e6YI}bSqdZ(BC0rBN5e--RYdmjgVt
-3HD`oyR^;gM4PELtNzR23VbUtiA%)?~)*Y&Z2eKKpvFTj^LO7Tn9Kee|LL`XXkRTNACahAmCR$^DFSLAdr{HPeq48XNN<(p`P>7ppH&%WHOvf>kH4e_wP9hd
-TZAi>zOfs0^XXwutsiP0{oHBGczIo18`?pUpo%<C)aHOUEyG<k=Fwl>Vv|sLp_|mR;~d(1#cVipF9e<==toOP{;L)A#Rkt7y2SJr3d7(Zd(NKLXQ*xFLGrYe
-0dW<PY9oaI@hgDg1)oOO94OU+VzH>QBQUO`=J;2LZ57$xDDbNe=rI3%sg=jbnNeY+UV<cM*P1Y2A**0TSh;om)FDodqa)BN^1l4v31+p4s`Wd0Q=~@b&wY{Y
-Buz*Gw%S@$2s}St3mHpTNX(^N54h;Fvu5>)f+Hzb?iru?2_;dXGYCqcVv<g|2$Egw5b8#RNwX81<F`5{EK$P`TY#MdeCe#H$6x`+O?59_3T*kL+Tvz?ucb1l
-piAfeY455PrfD#O5Y&AE!aT1ri97c?Q_VFrJG3g(0Rlq*-
-6>B4kUBK6#T)?Ze;7@`|#+%$Hm9GjVEOVIb?rlnQXab6;AbaC(DCnWQ=PJ9@ldKK9by}#;RxHJ8nG0QHy8!LfCnHQ1R`n+7@3sy{6_|{%&`#npF+<;`c{qyc
-wx|8P^~C89N5f!}cCdTyW)*!E+big{}T|>zCos^)KLE{qpdl@-
-}3`kQ`E{b|oh#wkJ#LQpgISCs{h?c5+~I0ZHH7lT6>kky%}bk+G>+gyIv5PbfaI_o$=zor>o!{wfB)HrYeMV?)GE-
-#?a5mLHbShc_>Te7<;U3+bJ*GA5t(Bez37t@WB&HVyyy#va_cVmD^~e{Ox0T&s;H)_h)!|9|NRtN-
-@YW%#yXui~jY7Y?@8#adIV1}na`cGf<z>a_NZRgbcXBa?dUz**@}VrwkcKC$+IRsX+>>fww
+c-qZaYj6`)6ixw4i<I(GK>@Epry@&jO3~VC_f|kCV23IXrIcjJZj+_SZrI%rJ6a8jg1qFZRTK*d3<@|P4*?;Cf;`3-
+4l3x#w8$tRI8>;B;N#x28@g#jM$j_$M=yKNx##=Ncg~)@^s)SW8<T9Y1mi96^R)F&YZkKdqEoXn$SP`rS0x*Tg;t643M$=GHBJ+(MGPvm`Z$H`YJx%y#!-
+)`Mjo}gMV=QVy5|ujm*!TjMP+b&tY7r-s$G_1oHktDqNJHXqVQ7$j>OX3g5AgQyePS-
+{Ylx6G_FKIWFL7rRYOkM<M&Do(n%F&F{qcVC<}=a;*jc=6%DDvc)uVy=^0K#qKb@osVGlV^&kOR;Ste6;#EX^jI>ZMWJ}eB(aFe?U{^K4XZKLW3_8?=hy_s#
+(qtJGb4nKB<(D*pN5zWlMQKbuVYwJd0H~S}r7L3zoZ>0HG8mZuJsj1!SX5LEKpRO7J%YGm(i-p#t`Ii69*RDusL0I`C_#{@!HYPL#{l9c2ny#CNNVICcAyl-
+F-(YBARbt=qe6$Xg6O200gfgf6+<AuN;S8scOrlYHPBII!Yx7C#_93%0v`h!dZiIAPc-!VK*q?-
+cpmwE_0d#HodSbb78tyoT7tZO5__zGY_vX+V6x;XHE?J_^kTV4-AFjCQK`ZPG=cN@!;*?#;c8Rzs|J!smRu$vXh8@?MupyoBqfmg@~f6j+S2KUPT-
+8Ui8_hoeUk%HLjb++bhj`HF`61J9G7&L5v^E;`k8<tgO>=Tt`ME(Zs(p7!zCf-BsD<NS2dB;LFY)F5OreE-48R!#-
+M>cvUE)$E~x;dN<xzflU8J)_(W%ks<#=LQldg3>Iac&j1(biRvXBK0wPI8-
+_xCS_=hRHk(x^;Jp+FA2^urh=@tllj9D9d_|q*#(EN%No;IX4>=aZ_P8CQu5SAuCWAxA#@=*niJQy-*IiCRB2lg<ek&Ov&OHI?+l5$-
+eSx#}84r+d%M~HTkQxpycC9jqG1iDk43Ewx$jr#RwP#*@R7nNO()%b|m;0Tdg7rP`7Nuv=@!%uH6YYd3ujE1bzjkDzQtEsWSoxsPGLCo5Q2RnVq?c~v;5BEm
+ZC9i(W*}x!4)=Y-*2RX9P>HnKTXE5kK2KBz0LT5C6p)-
+KeKPq(iPNsW%iJ8v*tG+J9Q2H9l8;qh~hprb~_(s&kc#W<^O@<f!W^|q4A}&cyhZ*I9)MQ{$Z%Ivt7UiPU^jHn<OiczD{T}t-
+!r3Aaqui<fTe$iJ>%XV)i~M&P1&>|~k=0Q#>1&p(c$cLaCTq1i?N|C7T(hi>uE;yT72UUF&$iID67k7&tr+}!JUkbU?nqbc|LG4JuhLcU6~sGt`T|`Y`<5Jo
+=fslc;AiU?2l3ucPM|B=Rrd$AS6;lOC4CN-
+4TN~X@;CR>{puDMexPwt+w<q?v*q0IKOx?!sW$?Cv;4!r^ZiWVXPJ2#_*dlTcA(FWQLS3x=K7xqEX|BH&RD1SS;dO)4a1u!f6hMMtv|c-==7YFJ-
+3Izma`jhdJNkR@tfD4qx%(|a?b$YDFc6l{L&Vz1$%kQS>U(mQ^?bC=Cef5GqpA3g%8xh>KL;423Ws|1N|J?D{clI<b?L%m$AGZoSR+K2J$(y0PL0HJ~;vLOW
+yer@ZZ9qOXc_3r+{a>lQmG!S&2|b2lHqPIG5NHo-I3up9a4BSLo}-5tks|lAf?u-
+uoKhSAN#EE$H8e?F8!wXQBT1w(Y>HB9N!+dYpy&po$Gp564{#mjIv4EqeavPeWYvZt5YZ<EmF7Z<Klz`Xc!J9iU_N&Ps?Ed@d7kkuz1tOCJq<g6svTbM>+~=
+sU}-c<^&9Tcz_E`ueS4Ke_TK^vSw0J0YJ@C*pw5v~wqc$FZKj>wTT1=l|;|z^O>stoLK<!dlqh)>rSV#FkJWOV_F-
+;MHR;?4xZfKo>N02K28Z{W#ReQTF9cz_-fM5r_Nih6erC!dQ1Dyum)wZ!J6N(7cD9-82tRcqxciUf7NY|MhZC-
+1<89p4u*3&vYGy^E1=%u}%_R{J;$SO6vgLb9fzobLmL@ZNf~vb?_TFm=VOiy)*EO`wrl_c^mQ1b64Xo@fCRcgNxV%Z#TRkkRRdy@u9A`YVuEPfq!pK-s_`r?
+W4Q!#Bu$w<Lm=DgBG>Q={zMAnwI|}``yMPY^S0c*34(FJQDZ+A_+SVPG!yhBb+1HC%X4xe`#@R$n5WO-4$9?XU*ABko;l602?cp_hlz$-
+4}XB`irgY@FhEbRD49fW82lRyVZm2^6xjX^9x(z(Ya~3TIqt%k7<L;tK;!oe0N+vVh}#QDHFHe)E!Sb!r<v$`r(lY9dW^cH6(r&iN7I~wDk7ez>wy-Nwq1t4
+dP=GACvf?=XZJQK~Jhb)rabz62CA)PpS{qb4!~v@GtE<3!CdTr)CbmwAYUBPkIWQ^)%P_m%}1E)sY-
+}VMyBu{l|RdVsq{L+3DUOd$s*w_BV4g*CoJZ;>D|3>}=l)n>m={n`>vTyP2msM>8L))upP5xU*V-&AFI$F!z9&|KE96^$G
 ''')
 
 

@@ -818,20 +818,22 @@ def _double(value: Any) -> Any:
 
 
 RECORDED = load('''
-c-qZY&5qkP5VoA&dhD^6fe<uVtl?TemSpc?Z#f3(B9~&Z5NMgUh?PZyq$9XRUM!E$C+VRN(V;~7UzVIx<b`)N9Dei7e4ODvef;SB@^i13{nRU;zwNj76zn-m
-lsy2ODY}wqcz(8XvZ7MkR7!#5vY^6#8Njo>CIXif6?)a|&zL;kZ*TSMT2PHl=lUg&lZ;4-
-pf6ubpxK6Ha~bpe3XXA2S*{MkU7*Wkj6`FSBpX4JGWzF~C}0xG1dJWtuUH~Dd~oU&iOJkeA>peP&%scHx!^?(f(Qycr*a6N$twj)lC*MpClO+x0doDt1gt2@
-hgF5h7b?h-%2?2ZWLa6oKluiX9gKMjg=Q$zGRgu-
-1q}s}u;80~KGZZxCOHuKDk0?sx+#o!=&7OT916knWwt$KfC?l`GM=B2*sn~lBMY`n6(S##Ii{`)c}l)wQc&D3<JmTr>@QlAD6P9<&$b5)5NZot%k=<E6Iu~1
-SWUZ<00XGKe5Xmz=z<FxFPz4l@j%aw46tBAs?wme#wfSWv`mVqhsubCH5C=%z3LY=-^GX#(wqRzV}IhXXn53EQf}9QF3}o*`{@aOhxec09-
-i(7kaJbPpxHHHG0`Pe)!A1CHwg=n306P{Oi8xTF-pCdmW*$*In3zP^uS3NF2IG9VRg}H{<?=1D}}m;1)c!xrVLY%cZP$YY9n&p$TY?(Rc&6EzFMrSx+~(tLD
-y&&1<7$t3`)Ozvzk$X;HLSLlqRp&hRyXMrcE_P5?A0AaY->~o*a6V1Qr=5$_zVhCXX{5Rb)&<-_C`I<-
-ta^S!eXpP9g*;$JbnK*Hl|rq+hYu%GYOa^zwBF)6v^ErF<=pS)9={erDbeU^E<$9mfm2(Dy@c96C{b2Pk=cY~zpqx;C?Gb#}eOztqP^-x8-
-1nf9r>W;b)Fd{++R{dBGd1k0DZ5pklX`@^W|-
-=t>c?R~$R!Ps~3;|8NB@ZE7YHIM!Us3375=)rjFoqVO92ORy0e!{>RM@ZGF=fH()wHqG7OeR4PPP|bt^3LFn?#Paaj_Z117=^AMgd@L(JiF{V<{OQ}aTvK_I
-F7<-
-az^m*KI_QO4<?@DV$P8t1W|L!$Cp%B@X&EW*Yn&k@Pe=gKfj7P!6C{BKaMx@J=bw}**D!P9Y7nqY2hEw#%fIMhgJF2GtV3IyWhL*>7VR>(_%l3XSJ;N8~m&W
-|2BSBi~p^7y$0M{@lW|#9qVbe@as3!(Q2^w8uDt|*K3H=@95u#Yqgxqe#iGVyVatX)sok(_3L%4U%y3X>pS!6x77PqU7Pgz?~my5+rReXKfnF@_&>UebV~
+c-qZY&2Hm15VpO&_W^nt7)3Whj8xPQB_)U4dJMMdUWy<vXo<Fo$WlPcF}%e-
+SAq5o`UHK19{La+N|b*iOWFkJ(uNZa$#1@yk2BQW?JfE9+g|VQZ+gY}ZTS803Wl+W^5F=EBIgT*hWq<r$`)K{TR!K&Qnli8_%MR|;S-
+ZMm2;_Q&HhBF{r$tWeteQ#BlB24q~j=IN+IaO=K^T56iKYcS$YD;ES-xq-*NW>U7^NEbj+e?DOpr_|2Stk2n9s|#tvr-5y=dGBGrt-
+V9u`~$`*?(1w#>HnXOWgOmfIlt}fvtd*r}bG%uIDR|qlE0IB{F5*D1Lmt}_7GnZ_})mZX~B}tLRU$Z3`I~em7tTaP4FT6~FmC&$a3Z~gIjW0D#mZ%JvdQ>pa
+R=6xjkGm^16pvvgvviiM4;i2Wkx(K_k4S81u1+IMF`MUzyiaDIx=!RF`I5<s<90Qktj9`x;uVR)x=HqAy~6;Z){tqru0d!*3#J9DXqOV8gM2IBVbBvk%_JXB
+No~w{pkpHgOodc=VaT<{D7TKZ2#V#`r4bEJT$Y5ls=uiD#>W^T%?Z#vwkHmghDS|A#dhuJC0Zk}Kit8OaP|Q%;O=|`X_i+HXts@840Oix^6clU%mge!MVJBY
+aL$sc_EG31v}D;biDAO8Obr~k$t2h?7nof%n*T0fAqt@`V2URIt0}<{)Vbjhi)Rt@LgP<dRve%-
+gQexQ&_72))$u~VDaVY#rbECPdM<5+_zG(>#q7c_OBB4?XN1QyW*O&_=S!LDF2ctsQQ2cE3gu)a=|;ipos!j5RxCvZqhejUTuit`aMO9BIgcJsb-
+L3XRGTV_Y+Qnu#1%)UX|%hdATUibmYYtSnYKqRt&)uCCf&I(IosKoFP{?r(oQBND|%;~ub;TKh(JGLp%;($j`i?)1JiP~Yf|~R+GlY@)2uU>%?LI2JVG4m_^
+#_ao=<}60?O6tI|IM^=hTH!sk15E?72EV`ieS~$kc9CvYUp-)%)Tm*j^3gAr<Lt)1MC1w7(iP-A-zjtDP@blX@<}k4>$By0+I&&As=J5)!+S?#f+X2u|d4ho
+c+n;Zx!TNR?E5;DtNA9Uj7jA*FukSk!Wk;Px))mWaf*9p4Xp+oitcR**+GZOeEA&-
+eVm_I)q#gYbyp?q%ANpG!lB*cfx*QX15UynjQs1@{T@ZO5^F>QKJ|KfVWB!6Ax;AL3Z9V-
+tH5eci3n0<^Z8rtW@kEZbCLpL(lWr(H^&zOvF?&vpVU^gNq{HVwYcN-sx1J;x0KLSI|yUf}3K92YB;1nwJ@x@!j3CbkiWzOvM@b|?u6p7p?UeERxQ_bj*g66
+|r5SoBRx-6KwbBh>Ez)b{OHmbz_Y>=veyS|N4ZjXcM1uPxwi+3o+-Dz-m8Gv1lMgI>2WIN1NL!G7qk-!MO@S=X;w-
+^8!qu)Zr^uLid({vp49%Y615_zi0E*srnoYT~Nf*Q@a}Xt}-#x8HCs2Q8nQ?EMD4`VDb)&0nu&{ss*?_rEZ%K|{W~>RPAIzdr{zfBZAN`Rj-8Zh9Sa-0PUr-
+xv4VN8#r`OzYTq
 ''')
 
 

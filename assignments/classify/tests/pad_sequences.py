@@ -818,24 +818,28 @@ def _double(value: Any) -> Any:
 
 
 RECORDED = load('''
-c-q}qOOM+&5VkG_3KTsQMb87FXtITxt~ZYNg`$T7xikraqL*T`P-u&`2+O2GQZd{jK>uNXQagOumSjEbqDbNjSaU^=XXg9n8<M-
-fym&Eu_{CuG*QW#f{1JW~-aweJsSYCunWjsH6L)tZCrheu&Rggr&uGOYWQkc1mqabX`*-&dPUS@6*EE%-
-Z)QwYeTRy^DJY*>_hCl)T&EiclY(W5iUsfZzBf%7*QGEG5ORX97>{RCaJ%-
-KC?xz&rBI+W;R#IWOh^hkrLYn*QMZs%_r8XySW+M}1Y_Qp@bG6UiF%+wtT>?Scnib4DPSCIAegKnp)*os`s`6?Q%wX_F;Vftc!<s0LD@uLX4j&C1*N&2&xq3
-7MFln`Fb+#mJqV_ODf=aX9}-
-q%eFLw;Tqyl2^oi+0auwrpY^oSbQSfA&nwc^#ew76#v?0cTO&Fi!%B_!4H87zS5SyhBGbLH3V)~ZKwZ^i|V@XNY9LE}2UmNdFNv1aL4Hq+(Wi){z_s)^CIn@
-q@p(i$htIjh@-
-XcY!&{Yya%z%<<3Y${iVBRWYQ;KD#$UTPVLL+3UjV;rWb$G`jxZ(GZBKh1b7=ie7tmsxur}2{U!bq9=WNhY`H<(rUZg}f*;Kg!+<vBOO7BttWB1!>KZJ73sC
-Cw>m!C7@(!FXF;JCBe`hLA0^a*=G}S~&lL&#Bt=43Uzov8Y%AguG&j9c>(Exn=OyHIK1;?OOY_wKrjjHr2I_W!lBZb;a3<5Ie+CqN+tq1?~)<EhjxUV`XC+#
-R}yH61~pp4-+A>2#`c#;$Z=q5}Sy5VQ6Ga8qb*AN10+ipi+`kc<3NRn<8PUw_Sf`p~8e{WYb}??rdZ3WNh{Y6um-
-|LMn<W`2A~|(&?gWpX}b7&6K3BfpI5}k%8E4#gW}&xi(prtjcOrmN4RoMNm}^BbeZpVZk~U8qi1Js5$eL3cni<AD!=7{$GJ3a^89F^myExzd*^4F7My9=koX
-}f=je|e2tbDU6#X(2(E`{b&W+tyC=Sui&Zu2Jy_n3aJ8cH0CZN0X2Gi2%&;r-
-Y71g>w!ycK_U$Lb2K(JHtyT94Yi&ybI#g)(7Zn$|+x6^$wl6|^X1O!fcL_ERcgLS=q~_zMe45mxcJa|kZ5+Y)5_@3OsiCgL3lx}@Bf7a9cUfMcV4sYg496c#
-h9evNa2Y!L17+BB!(5^fS<vGyejN(<@Jx7Mjd#RTNWA3^c?zkw-
-Ahj)_qJ>ADdgUKM?Qtj+b-cJ!}{I@|2<_sIx_Q7IrGjx5k3m)XQOWF_x|E|A6bu&q<vhXeRl=4A78qE7Y)82bU)wt@u?pl`0?AC-DiHh^W(6^Ul7<29L&$)6
-F>cvA3yI&Cm0;}d{u+-
-+>g&%>|grv>OlX2!?XE4@Bmw%WAPq}|5%&{;0`>JV1uj++o|I^bsc(KLAg@q_y0kEH9n`0t9cJ;!}WK|6ZEXtpFUi5`#P>Z|84tW8?Lr7ICAX6RUhlP`o?2%
-9jd#&y!&)zn||9Tr+=Of27msz`>D_O*_UmaeC+tC>*i&RxBB(xs)f(zJ!qZ{{@W+mUY&wU_5J}|_#UJ
+c-
+q}rTaOzx6iy!C3Gsw@L$XGccF|Ba*=({GA%u|nu(VZ$ctP9k)JdF;mB~2Ro<;#x;=l34uY%)aPck!^TXw6a=|~$V_VGF2cP{ox_SfgnJO6&wYW?$B3!lHdue
+}T6jrmA>KJmC_a|ILE*Iq>DOu?L!(D5Q<84-
+_<&AK<IYUbU%z42jcK_zU{Or~~*TxE58iv1C@XoTv$kVUt8nkX2?JRGY)L>2p;=#)n~Wu}0_f`Td@1rsSET>D+blKjb}P(*1OjmeNrgk(fd8CeQBR+nVT?B^
+93i8&*50%XkRIeGL8lT<xaL@Xl$s)IER^GOjN5i~@GD>7yi8i)Gmv4>D+j4f0ET7r-&9iS<PhnO`4V3sTjA|`~AP(-
+&Rv9SS0CR~D`h!~PsRpA=N+9;dYeFj{DXe^its0wCgZ(u$(@{do<?5Y?xEGmLvh*6mGgG0|X;R-hic#&jDR~O`^w-
+8Fd^c*l9%gDOQ<W(R=9F5n|%#=~_n~VX_+9N=E%)wb4;%9AS1&nD09yKVPnGp>`6|gr<t~4alZ6Fy9i|wEg>Poafp`l9D8(&O#7_u>m7fw0&?3U?Vz_ZFjM&
+E#oM69z;G@)m7G+hV&0&uI4j~E1)f$zb5Bs5T#+Q@S4qrz+MlZ)tvOu_k)SuiQ<;9wanxt<1d9>u1(Sdx4OIp8K{m3-
+H^v>2jzK7{Zb8)GxJ(2zO|@<+(T(@wEu3r0(LW>sf6US`*heQ+fQ%1A98Bm}O7)eqIc)TWB5lyn6_g%AMcB_HF6cC2Kobg-O_<ZFA_yheFrmTD7SEOk@BNpV
+O4<!bZ<nWM_k!oXqNHf5$k59-%Kp!rKvc^Cqp2s}Qx1pY%7B1J?f!3)|MwArx9dMHU71C`C1ser@Lg~#T)oxwacm5G^oLB@KuU_T6n2+=+@1R-
+O%5(&jcY~se}EWqO=@7Adysit(n$Rq1BKgkNntu^x_^eq`u4dJs+M0I!)Z0g1wjZkH99)StP0D?QhM^iSMRb3U;*OQr&%$^u<83o{hz}`ka-ZGIkC{t4D^j7
+FFY8?xtvOe_55Y8whYrRmw-Y3>IN6w|fT}YkB$D1?ePUNV(t-
+N|`G;Ymzp~iZHo44gyPR@KX0I8F6knC1TcDg<}?|{@f1QFy;T`XtIEb1*<PL4)u$z%g|n2Kfrv)Rn>GxHGxf|$|xTG6)ruu~wv=~T3;ZZc3dWuPJp&4H$Zcw
+vuOyg|2<(BAFXR=6sG;)(2iYcE!FZo?5Wr_suF0tFYot-
+0c>Fn!bIva<WZWo6$d{Q;CquQJ`L7Q2v(n7N>4(65p_gWNvt+l=k+En|CVym`i2`Gy%=)Q`_Wh|bt<ZE{5h?B5fPSYiKq2*6AF+e3g})-
+xXh_Oh1z5U>~b?}vcA><hxdczx^3$9qEF+Yxy$jlA;P#0TN}Nw3=VTVGDz2kQQgZtthuUfU?X>)z=cx}J0J+n{HA_Wo&A_j3wD1Ka$Z?5+9fqVeYbwelZh^K
+)lUB(W?0Iq?vn@2zjUFYrC~ZTE$~&%W)x*!S7D-52}*`nLNb-)G<UPQ1RCzOB3C?@`_4_o(D-
+EdJT~5S+gEma~>XuI1dyn!U7~CqC)!_zPw?({gTJzOet#ZGGRWe!g+z6E{9|<F`3E_y6J6wHrGn`r2)Lfx-N>K6TSSyYcfHIPKPM&zCtG&)oR5ME-
+>v&l>7)TRzGAwj)^j?8>((|6O@D;N5mi+6l8NZimk6(DTsoYNsP*-
+hTx3Rrnk}ui`VLjMsl9PrGJ4|J3oy%jbF3=`TAE%XpQI?H$KDUimT4t8UztSJS+!!(EqGSoG^UIsE&y)%yF#&0l`LPChMDq+{cseBQjs`7Pi6oR#?VSq+<~t
+#|vh*R4}K6TP7uU%Bzhji0#jL7|?qU9FPc*7jAd75u4@t+HL!wsz%Zx8BJcci3eD&~#Vogskv<e%FIW@oE~0lH0XHqC(RSEXu3ZR_HLd?^SO9RbfW`4;8<s7
+X
 ''')
 
 

@@ -818,27 +818,29 @@ def _double(value: Any) -> Any:
 
 
 RECORDED = load('''
-c-
-rk)OOGNq5auzDO@2cT7RrH<dRbtY?1njIq#X9LD@D0PqfyI%p*z#q$TsPqXn#!pWsa$GyLmLY8(5l2q~QS5cDcTKd{yP1Up{^6{QX^}^3S&w^ZBdseWOnrqj
-0Dj9%+P{O%*IWJ~lX=GKFhuM!9M{dE~J%qY_p%lel4zMxoj~+R$_Y@?Xq}!90vc$`?H6fE5iwuGjSLFo|)a%GUw&BdW9?3pqlW-
-^5%J*d?JNut{b@g*p_Rh_QJ_VS>W<B-
-C3%bPOKBhDWF(Av_Zmg+ta#eEwa8T=|@ZlVAWa%Hk1RCps2@t3eM_2qriqdNG5qfNG*N1)EejVq~x|zkN{tKxh=xg(3qs0oAa=S&S!J<X1ce=EeB?fPamJ+^
-~a2(GFWC0?v~;7!n!RIQvtR&-
-VxhPJs=SlaFX0<pTDlvC&Hmu=vJ{1x6rdQDiXzeZsUd0T(mIA@~e2f8wdU@e{)fF%<?I(_q7{K#1`nLq{T^be|x6$R}h7j}Wm?w+QI^OlETp*1*=t97F~|zU
-I-$8ltqAVd|OBsEigq)y5{kI>ww7T&;-
-FH;<M=5#voX;l`p51%wu&06|m!Sc+*H2g5tFOsHg}<B_fj_w79bE{Hiu@C0f13F;(oN#};Vdq=ufw`6)QA+d<(L%b7|mGU5zBhVAgr<?==YAFp+>eV=uOLCh
-nq#vf*2pKvxwG$Rxo#-Gz#`0PMD>f8-iL8*Xfr!bJ@`V9Y$SE83fU4ZWvT;U=+deY4q(WnT<G~U*K}-
-Ug&=kr@LUDq5Hmta{TJ(&V)vW0=<cR&j<id0Z<Cx9X&vY1IWEM%cuvH62W7VQC5Q9(p#)ppymBu29z-
-uhp0mEIS6|i<4%v2EvRwF^9#achI2*|1=6reejYZ*HLD`^&{1hf#){xsW0vIU)k^?>PM(b(o{Ln1>B>ZhF=TTHSF*5Tqk@ZgzY%7Fw_O1i+fs(=FZnp2P5-
-ax6(T4tv?h9Vf<v?Me8&9@!g2Q1t6hXETt=gpJ+5rs>s#Ztr&p)oK^GG-
-fxt@$-ElkTO_F%%Uv%=vTxQ_b7(!84Me6uU5C$ex7o_oUfI0XWQ%rREy~%8_UZ!G#@WomM;X5*qh$PEt8pJE-Tgi0wLQ9KwweRs*htAI$VdhfwYg;+;hNIo{
-N{1#0DB?8i*5<O(6W5EOeBZVFoE&-|w^d9(ghZr_&gcKblL3w=*{Jr420V@T$wHSU{B#WuMOJs*~LinKR-
-w!;9^u@9T!klYsHPzTAS2Z!Ej_~mtQbKlw|c=ta;@J_q@RNwBO>h#{6NKauKr^QkC+nm@P=|I|h9T%I@0G+p;(h+xDbV|eAeZ46SF6Yj3Ld+j_U~XT1N^^4e
-{ik%=EH6R(Be`1N);e5-dLC)7&4MkFJC8uzJ9#4SJ@O;8VLMiy&Nf)zzjoULIpuhpJ|SLr126Zb`E{ne&XgCQDZSU3a^jf+?;_oTfdN6kD;PU4bKbwiO!-
-j$OzHjKXUb;H?D+3=Y4gPKAL!EX&M--OXP+d!7nmfy^G=f93rv!`b5D}qc_&HlCEiZD1!JOnk{6g{*mO3A&FZUSKUMo%t89KQGyC<-
-{zXPEd*1cQ;$_d(9d=wf^js9kr*hZ!_nQoEwE*|hq34Z5&qd}rYfsH#PyIkWb%&nIJ^iXW{Bq^xYyETatmd$@eq?^Ld3jTi_u5zLuQ}|za_Di{<MKBf|E!&r
-0v=vE?7A+<b5>80f3+j+IoAFn+?qpA)e(n!0WbH}vu|Fi4!^37a}|fbu0EW#%az~infSA>9+y3r4n5Zg+T)rx^@2H7DX4c>-^lvuihof*ye#0~RYCl-
-dah3-@5<Z0bK+1Q?5n?CQ0GPQFS-v^3*vq#kE%!VsH}N<wP)V<<?W&V)b_Ohs$gDc_5TY!lh4}
+c-rk*-EJZ`6lNfh?NwjFLamxeY!(RF-G-~K)QjHiN>y*FC>l9nU>Y+<W6w@eweQ!*>Ny?{KLf@C%aCpqE&|xc=g;3c-x>1z$B&)qkCn>5-
+&geOpXLwEThbf`1J!JiW}w(q!ouBMGo(`{aZS!>D4X{!a@U;E2v!w~aKjwsfm}b@RCEmTU-XHGIN(F+i*UyQBRUB}wW4>6ODxo?d^KS{r&9Teh=wThr-
+&m0yCjeVHpxuLKm{TsVx+&LFhSuy3DkxV9YI8}(IQlm0KOB+g8{orV;)9gCVi<QI`@N62E#NfV3Ke~KQkg?MQBKV1Eo}vfe2L)#!Qk>C<tlXCl7O6<(z${{3
+l7Gm@{<afsH{Q9%XPu&5b?Il=Nvh*N6Q~-O{8nmTfH0W3UvBLNIDRV||jqN2X)N?_@Bc;h0GXlY}hEPNi-
+b<9`YG?1wBEPaYtri%4;us6?cP0*DTbiO?w4flEc<0x&-qFuvb{p$~-
+egwEw6T5TFmUXefW6x>CE?;r5fNJMLXP|mmbG8S;2#NY_mv4!k!MLzY>7=#8s==|i8(Mlay4;`*MVVoPAV110aM|6o93jt|5?Y}G%tm8y10f2<IjhHhSlOV*
+x0mDGJkm@!A02#nn$XKAR2<ZAmW-(qqYz@=9fpP(G#(ZcTkqQw9)_q1JKKH58K7p-
+6+{ui~Wfk1&uclr&3op=xOJjW?AhnPMNSgFVk(g$A&_$+~2?bbnTBNJfeceZch;cYb@C0e!64Xgvlg=f1^M-
+Vd?ue;4f{R6aKIA*KvQ$0^q9N$v@iZh80gWR|P!`oFh!&N+z%^dA7SeFKP*$@L>R3%u%h*d6h9!e?T3D8d*NI5T6v|K=Td7hqp>k&zF?mLao2D5XP@%KFj$m
+OpwU{O}g(;L#1f2-nGik-
+G<zh>V8O@45!X2^CESl?9r~@;%^(!4rFf;SCHJYjgr?F~L7=RIuZ*>f&b&Uk)5H%L<1H)Z}6`*$2n69D_P>lfP^OfdnEFh}VRDk9nTDh@3Y^BXYmw*xidc9(
+smP|qKu=N42gYl8Mt2K!nG^n4^61JFh6}-
+d6KH%U{cWeLwjerL*uW~{GdKc3cxxR!_pIzylixCvT@bW5RdjH~e2lv62;kdzs4IX!q=Wag6rOe|<B#@yIAS+_bG!9eqD`NV(7fvToRM0Tv=>t%BYb}PBmIS
+5Pg$YCSq=4^}i#7@@*(B0EE<~WE02hY2J6G*AN@(1N1xcgv%0U&+INNqo2ZS3#tOi^O-
+s@2X146kQ$ak9Y$7EgShEXF2Gfu*yrJU157m{Mm!dRr_?g8ii%dWxZSYcn6A9j1su${4IxE=*K-D!~dS&jR8sMrK|+BVk5Cq2Dwqkb|JO!iIlfjw-
+|dOaN^l0Z#ht-s2NyBfQmIoEOD{omle(=HzY*ToT#Jv*e*Q`kllIcUb;k-Gx}$Xc>x-YLzXbqFfm;+FZRG@IL}p3=<i7=?~#^X(R!n-
+fuKL2e(5N{7v2HY#q(*7`QqVLs}$NPC4MHbib(1oGb5CGxICeug$|*yjFZeEaUD+wO@e%R}}N?RD4e?R=Jg;glCnd2&way>QBrIRze3x(>pCq~ADb2RP^5Q*
+g@r@;RmVt#itH&20J6x-
+>qq{4iaby%R7=@8nF<djcluot8;@PrxKMr)HAgX_=(=6i+8z2TgR3@&J>PP3Jj2z&tau+5Yd~()z#kzroLj;mUs^ynd1=!rlvyzwr3C@hfBZx$`(Y5q2CTjs
+K{1KQzA8PlPTWZ?EzA@=wLQJo8?ytiS5H{aSASEGL&gZ+qqK<<HeDel#q4&K&ZY+_`!GE@#(s*sWXiyt3#y%YD!LQ?>Y0+fz@?qNiRkF3%E|?Owh%J{!)e7C
+&nT-f#Y1UODc)`jz^t7C##nJvM)A@#gcN_p{=_Vcp`_x#OPmdR*~U5A^3y|6O*g7CoLN4>boai|Q$QFP<eX&vLF}iPzSL^M2Xx*E<n@it4fXQ@7|j-_su(-
+_#sDRdLk2t#9PxwB_H`59<#6H5~cR>p4G?yzSnK^2EM4D5}5asB>5TUGtFV$osxH@(#pNS$x_kc<)7VyKg+zg8nxgeC@)yD<4${4||UJtx>Qq7oC^Af_=YHa
+E>^0#A}=T&yOVkwfQ{uy}0t`S@c&e`fCon7uA1e(O=(_my6=6YRQjR5U=~@sZwxmars|$+<U%W>Ic@TS8xt1%JW5^r}F;%2XFd(um
 ''')
 
 

@@ -818,35 +818,33 @@ def _double(value: Any) -> Any:
 
 
 RECORDED = load('''
-c-rk*TZ|jk86IyEAcb721;GPBXHC*1FeHQ`h}>@2Y!M(u3J_IM(Q5G?+sF2F$8*fg@j8YEEe}NqBH98HA`r1bA_ZO$4-
-L=&_R^+mRjFLVC6S_}sIBtQ1}Guo65#*;nc1<&9`8Cl#j+*u*>lc+`~KU^Io`5)^SWQG*0j-
-u8h!4HFOMf!JY%F)TxW4ZiGl+QBO`H(7lZ?A9)&6uP0>ISchb@(l6aBZ!cz3FlH<a1;-
-lL~bs&Ka5Tk@$C&@G%6(z`&xn$9nDVk&r%W(1{gZ~RF<I7By3^U^-
-rPW5HN18WWtD;fz42VLFJY|@MGF&rmlO+Z_tYL#G$y8o2*V+UTz}&DISncSHJ2<Vdv@D1<anfHXnaU`dz??)HU$nPeLB=Z@bR<G5eM-Gf6Ds!PXQiDJ%1Odz
-GH@cQu(>tPQWY}T65A9jOFP53DJ_u*P%uZbEVo%oz($S`8p@MxqF_G+;BCN=ldjj}H+ajym@_QPK;E2W(qd&p<w0SY^f?L7Y-
-s`5zzl;t#UQ4P(gl2{m?gn;j;}qP=Ku{1kap5hyaFmv@kW+yQq79I;xHft+nqot<2i0v30ic)7D|p{C=5eofGyndwArF4co=S^KGT?h(D-
-1*gs>}ws~$$e#oPcBadXp@Wr3uo$s}ys;5ngK!LUkTl!fY4#WO2o%VG<oT6rG|5R}=n47kg@l5kTI!RoG=jh1lB&s}njP79E@MW|Iz`M3~8tTK@lJe~LR3Rg
-*1N;qCLWtJgDU`--
-K1q6sTEiDBoxiX{$<x&Rh=)0h3Sk{(>mfDjg%aOKnTLGHk$r2&WE>w*8jCqOnc2F=ORyuPP%*`&WHxTYNod&niD)a_Bhw@y@oFD>D0W1JpP#tOX3N#1SfE`L
-IZh~(hmlYouv`I;Vq4O+2E+<(kmN^tylYZOC<pC*Viq29c6@Z6SurdIbqj|KFHNaHLNoO3A2@1&9Q09Qq>*+~gOL|Qml-
-=U4x(P(9lzPZg6yR*bB9&PaN<s0IDVQsV4YH!i(}JyC%eLwP`^@?Zw$;yiW5UQl>8C2LpN))~Nk4ZF8yhVr7-
-YPIfkmaRJ~U@5!+u6iZlS)dc3Y^DZMh+qW+vQLX_vHl{#iNmJZNaOE1ghtuhchLm$XcA3h8b2Eb^+<b#>@@5m+?yAS&k#D2j}PUZmIr$7X?XLG8=|n}wBbR*
-P;3^wovd-DwVNqNNMH2X8tr(&O!(`R(63a486cEku&rHgtI}KRpa}RK9~&Wlaf<e6{X}r#?|vmGcr3#3~h1&~|}_ng=A0ljlVN+n7@NYF9~7dhZVF)?DdAg3
-3KTMA!`4y-0Z*1Q9nfs!|lVl3kBevJUBfJi2{G%Iw5CyS6QTYF)GNtGw`ymm6(v0_D+h%P9-
-{^srss0XAd(_aY8nMwQe4rIBdsq_@e>;7Nepv^g_rKj^<>lwD)3A41+@@I2S+T68EMuR3G%@tR&fc9f5EIbaol3EmV=<B-
-#a{EYFU?}VmfRu_S5dB*D^d`;(!uEkb=is?F#^+%#E0vA4QbrZDcV_p}bj5tkp5yHq5YZqed;+L4FlX#b4JDpQiInPzn2(CVxPglIv#jJbe3NC!{?C;>^aOm
-<AFNSp{QB=2_^?PTl-r1^mw(6a&8u7LH4X=w(w*IZKt6mLS|2)}Eujws+>g-
-)}^sYI2*BrfTj@~s#@0z1`&C$E&I3un(=#QppL&q*TS%s1P_LyFSaq`5%uiW{-
-LYyBt_^%(}$o}{9k8%CT{(Ya~Sj(<Bm)7qX(1`E&%kyxYI`Z!4xUYS&bP3LD`mYWX-!uEp$NAXw+x^7%$o`9n@1=MjjT`>?Lmai$yJ>&Y9=L$y-
-E{nHvg1duUr6hN)x9WhY?)4Uo1Xuudixv8YOnrsWvx$Z{aN6R{{FmRYwRUSa3?>kUXJ31Mn+EHeCWV`2$pvJbp(6rH+y1a_7(dVky$TK(*DqicZpuxae-
-@I|KnsXJ8&)04>@1IL*{;a@;rjEc+&!M%f&}&)c)}A`840WXDRKk{j2M~j}u49j=P>*jO#o9a=iM<zBM)d!7H0!`t$kT7z@Gt*`}fDsdIKz_mp>6`$9Zn-gz
-MzyOvK4i<37EfA;#N!?Dm_EM!Mm|IUw|d~Ndmg;n<DJ=Iu9pBB>B#OvWbb}BU;=84UM*XKhSVV=GS9$(hom+hJsCm)!;bLYL&o#MsVpl;L~6{C3(80zC2g)2
-&CJ@0~u)Q`e&@ZfXRKW#r$#j(@8`rXaTHpK7$_25~5zh|&h-
-nr!S(h%>GfTZ@5KYm7KTYQDORxRC6Wn8;?*(X#syB?zMH1&c>U2N)*qHc6#oBm%a$HN1ssI0SFzM*b6wBi3W=H8@HvksBGv5|+UJSW9OzuUdeqAsVsd1uTm_
-xq?!wH3Eg7i01DRMul-@10WvyAQwhban6OlG>8x+iF@w>GegV=C&IjeQo(;4^~lzHcJYG*MI-k1H-%j)<1mxfe$xErSXDLi0VI244qevefn6F-
-q<WQAKkd9hIrT9eqk-
-j=J^rpzMo!v@9x@MedMPT`pExkvwXrBzOP>7|MNg)x>H{vFY+P3Hb)+RzG~e1hyR@`Uf*WKiaJq$RQ^QSQJ>FIHfnR=4d=rAIr!?5$3LKNr*-
-u3<vTV!6+1Y1%hS*Pv{T+r>UXg>F7n3j0Hi(mdj
+c-rk*Ym6J!6&~+qfl%^5TU35D=&ngf0z*P*RU)^WZng-JB87)g)M~Z$Ufb99u;aOA=6W4NgO(qyDu|$kN>vgf5+u^nKmEn4DcDO1YK6qBgf@v3C7`y-
+k2bv0sE@Qg=giE`c<k{$`YV<#dGFqP&pF@u&OP_c-
+0OR`Z{PIo^_n)mRHM&>$<@geOXiHMO6n|WC{c1?U~DXD@se<0%#%=+vMHKGl1^6IB$6z1TUd(zRdP~TPI7$LxDFyP0cMo2LzYa#QE`S$SxA>{nW0YJuneata
+`?Zna=y(>#V~VDT3Q`UdZI<c^(vkv&w(jK<Qc;>l;OJZ9a&*8!<r_Tl1vo^bG=QG0Q3!;f!B`CxP#pq%gU12kR<$4#Z*Sw1m!f!_@=$#8Y<q{gprCs`jUDG3
+4uNPd1)7fa?&uF4uXgfHn%2OrbZ51Vy9wNY3CR>r6p1U3+70c=Qhg-
+m?#iKLwUAMH0&<{L>o91q#O0*ZQd{_77WWWP`4nNv{=<pMF6Z4o|E$2mKKl=+%PCo4AzuUx<Kp{vm`{$@zJwI4%EN_X{Q~<YXE`3TUovZnw5FYVIT;;JAqNg
+3*4|$H0Y8oRUF087%r6ozHrAwvqf3(DBV~*)0l##@yUuQVb_RPm`2Lw+(Z+3bJLVnfug3#Buv{7IiXm|uqxn`g>b6oxs|hJxs6lpq7NGoz-(Cs-
+c?>pxv7X`b=S>iPq^jhE`>&?0Z803>{SnZQiw9{GLaTMTlDh^N6A)3INoZ?JVS}Vn^Z&!1dwf3S_)WlWk?IQOBJ|d?1D|h^0q9sMNd~ON7~9Q1?YxnOGJ=es
+<`5_?xi~WL5m4%r85^`etzM81LJPdX$lLCLT#`MXwUV`30A-
+<fd}9V!V#jkK?~pw_@SiYCd3AES@B6hlawU5be;#O<)ka+Du)f$f^QpzA~1za(OIUV0`iawRu1TLbdN^z2DnN&=}ba0!3OdXsvJ0aH9ZY#X|JdQ*j?_Zn?N*
+5sfQ|M0l_vbg3Oz+6%@~yg1L6sFe{rpE7-=3Y=<7G&yKHQJN&FSri>hH{Y=e`vyoG?>F3U2VWZ&`gN%1@VG-2DLw9yCtY;MDHt-
+$MZJ{c*<u0)_bJ4O&vxMfwXYK6spsCcZbt1*R7A~@`XqDC}g4^y{<n2;7)RE^!;L+@Zs9H2&Q{*JnBE_aS77JV#L}w28EUauREQTS#3oWfX)4H&!wjuN$yxF
+42PIh|ccYg1{p<p3wA=2Eop~`#t>2U~2`2kv&HzgGE^}4@2;Y3|mElNlbt5V89*##LY9*{gvk(UKbV@m1kU68W$-
+W@h=xXGmiJ9lx6uo!fDk@6;pB2MH~tt@aPzZtva9m;)WeAld%xrKFhOGo+4rdH!Od&@UjZT7i^lqbh6rz-5lar^25xEY)OFX7;2R5_hr8c8-
+}y+eKmPXer_t(i&lLH(Ve?3!r*5b_3t=eZs#(UE+-
+`J&Coul4eALHRhJ16B!?;7wr>hnx=L7flrXAhaB_x`<rcGhP?*YdL3hEw}I~rt3(Ck3?NWE_&MPCTj7=ye?uHbDHcThOsBsF67w7FEK4A@h;)Em{V1?$W_`1
+u0C5&SG?WDtb61NE`0Iq@8IQd<nj|QhIJ;<RJWY<duOZO*{XN8>Yc5c`E~dWuZvi=|E;jAUJcs+JlRdJ>1}`N>|Jy8t~q+w9KCCf-Ze+>nxl8k(YxljD6To^
+kEUrOXRbM4hnD^5jNX8D`rOigx&5J~*gtjrPnToM{&w%jIDYEL;ZLz`<kx(G#_u1}Nbl^+{n#Ej_5R;+Ui-(&71(d+-
+#bZqKR^6M>`%<RH%NLvIdV1Wy_D>ucFTuXVymq`Nb}S7&{bsbj<c7NAJ@J1B^n>Dzkv28R_P?S?Ux_bzx(#8#w+)&ZS-mFKLcLt&-
+VvY6E8`kJAJHv1DYEd8#{;nk)wYhTH3AOB-#faKa?Q1Z#=S$+<JMM=10!GPx9LCt6cX6_mR8o=q)5a;{5yf<nDjZUqLjMZyTVneEBrB+Vg*2LjCQBR?_^&-
+@4)ZICYx*c<|}vIKKCdv-M97Z)oU`-PA(U?=SJ%M1<zIwvE&;T(-
+M@sCuy87tx98_D5{&UwvRyoWEoA^VhB&O+@Ar5kI2%dp~;m)#*Pht+RhVTu(&sv<O~{uE+Pxh0IJ;Cou<KUk`0Wb^2m-d|MA)zkf!Ye{|-
+7y+4>)C|_I~#75k>HR_My5MJLnUU4?Vx&tw(AIIVN@n6(`v+G11+lA)UkMCTyCHctrhc9{a;o*hq&L^K&Ms!yMB8{*A>T}w*<zG|PYGem#8#nG;^$Bg8{ZCM
+JI<RNYG1|T-6jh^BJN3WPc04(BfyVRq{D-RD$d=EjExbdmW}P5=6Jt-
+%_M8?|gKqV@gsPnO&I1W|yZ?~3skY{Bs$wj;nYQ)B#0Qr(!0(gqK3jibd_`l$>YWWOX6yCEq~^}sfBNd`J&)DVhBikEM8|*j?xUjze>XUK>(OId<I;E_vP9v
+}QzKW@6QAyB!A;EJ^OXa~>Zi9ZYanNB4qul<`l!3uSYeF(uQtag%E8Bc@q>pN^Tq2A;iCTQL$#TO#tL;&FC446bo~ChN$V~DJ72!O&&U-
+q5kD?};`|8bbDWRbJanTabjdtob<Ms%(s!Y`@#GD=w>*<LK77}+&wXPtc{SghT<*2Yy!L-&bNGw
 ''')
 
 

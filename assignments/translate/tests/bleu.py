@@ -819,24 +819,26 @@ def _double(value: Any) -> Any:
 
 RECORDED = load('''
 c-
-qZZ+m72d5bZbg3kF7k?4oW$iMqO%hXQ>o@=&x7MGy#DiE9%plLkq}HHv&h|G2}8wDS6<q<Lttv3G}@Gq*EC^0&8dqkq2sYW(;2;+w?^7A<egVhIaw*jA(9-
-MfXTw@h1^Zlq$1_e*%U*wqT9hAF!cR6DMZRTqjqGQ~vW)tg$hysZuX_5PzndFXl9>Pm_$AYto<3p25G#?4kTT?uKbrsF%i_NVNjk-acb!)W`J2Jzh*od@=Ts
-RJ0kWxx%{rs<Vl1qBq;2DVb;w+8uWn6STaqhX8*HckR}*4~bb_5Ev~8wa5)RyP|AtzpN$Sn=S3U0qt>8Z<L2{Mt*^g4v*PuEFd%n&AQ-
-q}h1&APkn!1B|$OQ0xOYhib<}-
-I;^6_xpxH5JM1K#4XnvJzY&Rg5jYf40NxUx4)Nt*Mh4yM8VXq7hG>J!<`gs49k}k!&2w$^gGR42CdwS6(|=AI`mA3SI{xBHk&0hZsnO8uP`5?wRuG)_Sfz%g
-6}}RY3^aaL1o<k1E>?9xL~#F4x>vGSDH6!bp|d#)JTGQjS!j%Gcwgy%ZKl(HLN+$f(E9rZ81*R)}}!p+*&A+#4S*F-
-KeO2P%Zypvtq0M()>=bhHEaxXy4RN%;lz5+-
-$JdcmrEj3tKKLe%4sQ&%gfihg0x*UNedN6)IqzmNx7`X#nWtS_c=leP{Tt<7b@+iwCFt=rTJoI|z}SN=h>!Sil}zQg3m6Goaec2?-G@D-
-iG#L@T)4!nY9J!yD`;_gjGQnphu1?O0{`si!y|#IHK`VhW^OVdUubh(Gw_3ZScpLxsLq$K%N&h6+6#PWb9O77MxGaHIscgP_40ubwj!wDq7qA$73tN^}%TW&
-J!J5J$1t<rT(&_M#=kOQ4QP$&ei*ce<(#hNIXxXsp!EF9AOS#r~_sn%$v#dJjw>C@u{E9JO(7s0NveL>wE)vmdR>-
-dMs!gnW;K>WQ^3soah%(QhA+=#NTnfne5Mn!~upmS~=?oekHI8!J-
-G^h#L&yrB?rXsO8#bmg&=wFyH(hLa+CO}r~urO)%ER_lqP>31DFr+EqSL|&p(WC;a+VKuTPpn!T=6utj=*~NU=ow^_D0q6}CyT|@7f|YCAsoRDYa`%}HKlFw
-YbsBjH42%EqW};`MrMwXvou=c9=OO*%JmB^OKWzd+2R!YM>2t!bu&)++kK|qgd7YL8DPt0qX_}X5Tn;xaqp#nOoXv@YSDMQ8wXO`#1l`rf&H9tR3di-
-!bKPE*ULG*h6Y0hIusm}PzG%_-f7haxC%*K7Ezym_d#a?K!k&-i4Z1i!dctP|->oe1G`daCY-rZ>7M(qpeJDkkG{l*)E4Mj4&YRS=<mYtvQAT|$-
-cD)u`6*40QaY>GiyQOiQWifYfB$VVWF(8yERM@Ej|*BRvnIpvUh`;pGjrFEPkKXLX}pPZcsU>`i6eqTD^JVu4siMonuV7pc^)T(6lq4Hg5(3<#n;X()I7>aQ
-IsjkC}PJW>e+|Q7eah~mds2f%}bI-F)5NVBV!`ZK2qi(#z~Q-G^G*AlQd3F5Rb0>Go8#6l98OmG^S-
-VLSA}D%mR($7>~Rxk4qX`pW^}b^aU}GLf9vyL_U^jf)yIjE<7gY#Z9s#&Lc`mL1{uq%xiCoS-
-?qI5=zn%dnl(l{x%?Ael5(SXJOk1Q;L}=%5r4W$(vzb_*kDf%V~l2iSlf8^7H{Q11_^P!g)rMJc;bwa4dSh$+(Yy0pad@;s
+rk)S#KLR5bp2j6Co6cjVcb0<*{m$hXQ>o@=&x7MGy$<6)i2iS_(@ls!{mAcX;edvaXHo0xi(Mk!_N5ee=x>>0dv7B<9<1`hS0oz8g)@XjYYOG)AM!>7|8*Po
+G9jvDDVD+0wLn^m&XvjaEeqt4_CmBZ=0P-
+4`9T`cAjHDWiB<G_z_}IQZ@JW6*NDuIibcn&ym>baYWQZpYRUH)lrMX=B{9tgDsZ`@^hJY1WNH1?p|Tv8Z`F2j`LgqT2`Ls-
+;GiL#8a(t(_zRSSTD?8VlboGIvfl{)ft0)W?JtVFg`zd#kFMU*AM*f(kp;MY({`O1<xkU+!G+yJN4oKvug6eA}3IhTH;-R~ETV1!k%S-
+5R%u;%PBi0uLbK>20gORPJHA(oIpj2XF7Ug+^%^rDd;iSy>C7PIeK2@W2s`?7G#_{>H5984B4(B$-
+;Ro60T#;o3BF2rH%(!fKD%S+8t0(`aTk%>=a}7I0`whc~F!&D<@<s0=$>YP<nFnwiHHg!G@QD}vsl_FZ|6HVY7j^FN|C`PAx7(E@*>u5<p>MLXB62ev^3-
+I*5oFm}vNdi5XPdxwMh!`Q1v7j6B}o7yo^zH28(+)gSAAX_m96;?N{uL#eI2y<XXw-*pd5|FCd4DdwD!j<4d*h^F}a0C@~-3!_X-mLoK(f90nYJSz~va*$Fd
+i$=p*C7W*Te$_)bXB6I2AqHvet9b~K|lTS^Y1|*=5wwMoNqw@_%QZicS4<l+RSZoVY#kdwW_P5PNdC;Abb~)-7(uOLJ_paxE&%V-F@lXCG2-
+h2*@=iCA>i&5SgH>CHfwbYxEB4HvE)SL`ldGXsz|s*MZ&D6P3i>P$d9?F%yU!yzcdP{)7bB>FvW5e4p;OL9a1o==R~DE@EeZL~a%pP@?h;r-
+U3&wumHY+llWKPqH6Uv=_?M`?=qU_G0nd6NtgHevIfCvB0FPL&uqwofZzlX?5Sw{HpJh4SJ6l)Opd&^%aQoYor@c3R|6m3Z$VwwIwhWh}aiUWItFnYv&0=F#
+Z7=;=P^)P%GaWoAvS*h<?|aCBlGufH{o?D2ej^+zdKD*8Ebd-MVeOf6-
+8iIF;1S32^1EHib(~!K8^qZg6x3vh+MppgHXby7j8o$0Sc_JXp`cDLh6BzCkv`7{LOIYlM7$Jnf?FPV?}^q5^h7#Gmp1RkCvKI19(Xf()Oc`(hV_Sdfq@Fi8
+I6MW6@4l3$38?ZWZuIPkB=0gh+z=>bR;aKG87&jG*ExuUTfAom#I8=fniQ%rKsWzK2d-RPV>e-
+8^bcN{!ZRH3fz)Im?Mb>Tv<Kd7s8EqFSw{gv$LfZ3f$Pv*n;$Q*o9qV!)^qMj!)^@%OyLgFJ;c%*RTV}5}yfsc{!qT{<?%OZ^~(^GWC$}iD5ayf>gQm4VejN
+iG;>Av6aP?FE7?ma|fDPD$DJRefN2kD?%R~P!tDHOj3zn66efd%1$(ma<`u{;~p8M=32)CM=RaQ*nIx7wM)+i?yq2bg0@Ff=X6^ZpKS_}&_%k7rWS3}eLwCJ
+M_=-^o|iAgz)JtW?giV4$1!T8}=UUP<HjSuzkvCUeXQ#VX4M?twh|NExP)W=e3z8No8+G&|6^cjX`Gq|C6u5>rN5PI{H6-
+VuY8Qc7Xu2}yHCz0b7Mdia7EMj@yZoC6<oo<W8>Z6_WR!{WvwqmnR&6=NCeb)I`u3{srsIcAvWP(zYQ_^H!;`n52Op30XGKnh5xJnz|b@MahmKIDfA$rR*=N
+YOia_<$IoPIwwYKVzB9i0>PLMHeqI{}22B)UZ#_l-ytE)$@=YB7FhjfesuXJw)z2;sY%|MSd&xk{g2*3SJP5b55ZdLR0yNZVb;I@<It19tsoi4!Sgb`8XC{7
+nL$6zUyzVAqRhr9Hb4P6NFIjp<rBQFQ3IyLKo(~?I}ev`3j?0iX008a~<A|I3xU3Mls72Fel>>K8Ncjd*LLOA`@IGp%{UiE0?b^iXm>QB#aFvUuz8eKNh{t*
+j1QO7`-YJ@p|~Ou`3moK$;vYLI{`iMPpZro7fbfMzAMhKXtbse*;m1q0;
 ''')
 
 
