@@ -45,7 +45,7 @@ def test_without_a_repository_there_is_no_badge(course, settings):
     assignments = [load_assignment(name) for name in assignment_names()]
     assert "colab" not in course_page(assignments).lower().replace("open it in colab", "")
     assert "| about |\n" in course_page(assignments)
-    notebook = nbformat.reads(print_notebook(assignments[0], read_cells(assignments[0].folder / "reference.py"), "pass"), 4)
+    notebook = nbformat.reads(print_notebook(assignments[0], read_cells(assignments[0].folder / "reference.py"), ["pass"]), 4)
     assert "colab" not in notebook.cells[0].source
     assert below_title("# A title\n\nText.", "rnn") == "# A title\n\nText."
 
