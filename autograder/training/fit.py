@@ -69,9 +69,9 @@ def _variables(model: Any) -> list[Any]:
 
 
 def _numbers(variables: list[Any]) -> list[np.ndarray]:
-    from keras import ops
+    import keras
 
-    return [np.asarray(ops.convert_to_numpy(variable)) for variable in variables]
+    return [np.asarray(keras.ops.convert_to_numpy(variable)) for variable in variables]
 
 
 def _assign(variables: list[Any], values: list[np.ndarray]) -> None:
