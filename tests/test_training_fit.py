@@ -12,6 +12,7 @@ import pytest
 
 from autograder.training.accelerator import without_cudnn
 from autograder.training.checkpoint import State, load_state, save_state
+from autograder.training.fit import _code_of
 from tests.killed_training import EPOCHS, KILLS
 
 STATE = State(2, [np.arange(3.0), np.uint32([1, 2])], [np.ones(3)], 0.5, [{"loss": 1.0}, {"loss": 0.5}])
@@ -42,6 +43,18 @@ def test_layers_that_cannot_take_cudnn_are_named(keras: Any) -> None:
     slow = without_cudnn(keras.Sequential([keras.Input((5, 2)), *good[:2], keras.Sequential(bad)]))
     assert slow[:2] == ["forgets", "cut"]
     assert len(slow) == 4
+
+
+def test_a_loss_is_another_when_a_function_that_it_calls_is() -> None:
+    def loss_calling(body: str) -> Any:
+        names: dict[str, Any] = {"__name__": "notebook"}
+        exec(f"def error(y, p):\n    return {body}\ndef loss(y, p):\n    return error(y, p)", names)
+        return names["loss"]
+
+    codes = [_code_of(loss_calling(body), set()) for body in ("abs(y - p)", "abs(y - p)", "abs(y + p)", "2 * abs(y - p)", "max(y, p)")]
+    assert codes[0] == codes[1]
+    assert len(set(codes)) == 4
+    assert _code_of("mse", set()) == b""
 
 
 def saved(folder: Path, *states: State, fingerprint: str = "f") -> Path:

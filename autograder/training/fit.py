@@ -117,7 +117,7 @@ def _fingerprint(model: Any, *about: Any) -> str:
         digest.update(model.to_json().encode())
     except Exception:  # a model of the student's own making may not know its configuration
         digest.update(repr([(v.shape, v.dtype) for v in model.variables]).encode())
-    digest.update(getattr(getattr(model.loss, "__code__", None), "co_code", b""))
+    digest.update(_code_of(model.loss, set()))
     for value in about:
         if isinstance(value, (int, float)):
             digest.update(repr(value).encode())
@@ -125,3 +125,15 @@ def _fingerprint(model: Any, *about: Any) -> str:
         for part in _parts(value) if not isinstance(value, tuple) else [p for v in value for p in _parts(v)]:
             digest.update(f"{part.dtype} {part.shape}".encode() + np.ascontiguousarray(part).tobytes())
     return digest.hexdigest()
+
+
+def _code_of(function: Any, seen: set[int]) -> bytes:
+    """A loss's instructions and constants, and those of the notebook's functions that it calls: who mends one trains anew."""
+    code = getattr(function, "__code__", None)
+    if code is None or id(code) in seen:
+        return b""
+    seen.add(id(code))
+    called = [function.__globals__.get(name) for name in code.co_names]
+    plain = [value for value in code.co_consts if isinstance(value, (int, float, str))]
+    own = [other for other in called if getattr(other, "__module__", "") == function.__module__]
+    return code.co_code + repr((code.co_names, plain)).encode() + b"".join(_code_of(other, seen) for other in own)
